@@ -1,0 +1,3 @@
+// SPDX-FileCopyrightText: 2026 The Graft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/graph_json/graph_json.h"

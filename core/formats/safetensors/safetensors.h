@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Graft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/model_file.h"
+
+namespace graft::safetensors {
+
+/// Whether bytes begin like a safetensors file.
+[[nodiscard]] bool matches(std::span<const std::byte> bytes);
+/// Checks everything (header size, JSON, duplicate keys, offsets without holes or overlaps, dtype x shape =
+/// bytes) before allocating.
+[[nodiscard]] Result<WeightFile> read(std::span<const std::byte> bytes, const std::string& name);
+/// A complete file: tensors in name order, data 64-byte aligned.
+[[nodiscard]] Result<std::vector<std::byte>> write(const WeightStore& weights,
+                                                   const std::map<std::string, std::string>& metadata = {});
+
+} // namespace graft::safetensors

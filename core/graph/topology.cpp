@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Graft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/graph/topology.h"
+
+#include <algorithm>
+#include <functional>
+#include <queue>
+#include <set>
+#include <string>
+#include <unordered_map>
+
+namespace graft {
+namespace {
+
+using Adjacency = std::unordered_map<LayerId, std::vector<LayerId>>;
+
+LayerSet reach(const Adjacency& next, LayerId start)
+{
+    LayerSet seen{start};
+    std::vector<LayerId> open{start};
+    while (!open.empty()) {
+        const LayerId current = open.back();
+        open.pop_back();
+        const auto it = next.find(current);
+        if (it == next.end())
+            continue;
+        for (const LayerId neighbour : it->second) {
+            if (seen.insert(neighbour).second)
+                open.push_back(neighbour);
+        }
+    }
+    return seen;
+}
+
+} // namespace
+
+Result<std::vector<LayerId>> topologicalOrder(const NetworkGraph& graph)
+{
+    std::unordered_map<LayerId, std::size_t> position;
+    for (std::size_t i = 0; i < graph.layers.size(); ++i)
+        position.emplace(graph.layers[i].id, i);
+    std::vector<std::size_t> waitingFor(graph.layers.size(), 0);
+    std::vector<std::vector<std::size_t>> next(graph.layers.size());
+    for (const Connection& c : graph.connections) {
+        const auto from = position.find(c.from.layer);
+        const auto to = position.find(c.to.layer);
+        if (from == position.end() || to == position.end())
+            return makeError(ErrorCode::InvalidArgument,
+                             GRAFT_TR_NOOP("core", "A connection leads to a layer that does not exist."));
+        next[from->second].push_back(to->second);
+        ++waitingFor[to->second];
+    }
+    std::priority_queue<std::size_t, std::vector<std::size_t>, std::greater<>> ready;
+    for (std::size_t i = 0; i < waitingFor.size(); ++i) {
+        if (waitingFor[i] == 0)
+            ready.push(i);
+    }
+    std::vector<LayerId> order;
+    order.reserve(graph.layers.size());
+    while (!ready.empty()) {
+        const std::size_t current = ready.top();
+        ready.pop();
+        order.push_back(graph.layers[current].id);
+        for (const std::size_t follower : next[current]) {
+            if (--waitingFor[follower] == 0)
+                ready.push(follower);
+        }
+    }
+    if (order.size() != graph.layers.size()) {
+        const auto stuck = std::ranges::find_if(waitingFor, [](std::size_t n) { return n > 0; });
+        Error error =
+            makeError(ErrorCode::InvalidArgument, GRAFT_TR_NOOP("core", "The network has a cycle through layer %1."),
+                      {graph.layers[static_cast<std::size_t>(stuck - waitingFor.begin())].name});
+        error.layer = error.args.front();
+        return error;
+    }
+    return order;
+}
+
+LayerSet ancestors(const NetworkGraph& graph, LayerId layer)
+{
+    Adjacency previous;
+    for (const Connection& c : graph.connections)
+        previous[c.to.layer].push_back(c.from.layer);
+    return reach(previous, layer);
+}
+
+LayerSet descendants(const NetworkGraph& graph, LayerId layer)
+{
+    Adjacency next;
+    for (const Connection& c : graph.connections)
+        next[c.from.layer].push_back(c.to.layer);
+    return reach(next, layer);
+}
+
+std::vector<Issue> validateStructure(const NetworkGraph& graph)
+{
+    std::vector<Issue> issues;
+    const auto report = [&issues](Error error, const std::string& layer) {
+        issues.push_back({Severity::Error, std::move(error), layer, {}});
+    };
+    std::set<LayerId> ids;
+    std::set<std::string> names;
+    for (const Layer& layer : graph.layers) {
+        if (!layer.id || !ids.insert(layer.id).second)
+            report(makeError(ErrorCode::InvalidArgument, GRAFT_TR_NOOP("core", "The id of layer %1 is already taken."),
+                             {layer.name}),
+                   layer.name);
+        if (layer.name.empty() || !names.insert(layer.name).second)
+            report(makeError(ErrorCode::InvalidArgument,
+                             GRAFT_TR_NOOP("core", "A layer named \"%1\" exists already, or the name is empty."),
+                             {layer.name}),
+                   layer.name);
+    }
+    std::set<PortRef> usedInputs;
+    for (const Connection& c : graph.connections) {
+        const Layer* to = graph.find(c.to.layer);
+        if (to != nullptr && !usedInputs.insert(c.to).second)
+            report(makeError(ErrorCode::InvalidArgument,
+                             GRAFT_TR_NOOP("core", "Input %1 of layer %2 is already connected."),
+                             {std::to_string(c.to.port + 1), to->name}),
+                   to->name);
+    }
+    if (auto order = topologicalOrder(graph); !order)
+        report(order.error(), order.error().layer);
+    return issues;
+}
+
+Result<FreezePlan> planFreeze(const NetworkGraph& graph, const std::function<bool(const Layer&)>& isLearnable)
+{
+    GRAFT_TRY(order, topologicalOrder(graph));
+    std::unordered_map<LayerId, const Layer*> byId;
+    for (const Layer& layer : graph.layers)
+        byId.emplace(layer.id, &layer);
+    std::unordered_map<LayerId, std::vector<LayerId>> inputs;
+    for (const Connection& c : graph.connections)
+        inputs[c.to.layer].push_back(c.from.layer);
+
+    FreezePlan plan;
+    for (const LayerId id : order) {
+        const Layer& layer = *byId.at(id);
+        const bool learns = layer.learnRateFactor > 0.0 && isLearnable(layer);
+        if (learns)
+            plan.trainable.push_back(id);
+        const auto& before = inputs[id];
+        const bool allBefore = std::ranges::all_of(before, [&](LayerId in) { return plan.prefix.contains(in); });
+        if (!learns && allBefore)
+            plan.prefix.insert(id);
+    }
+    std::set<PortRef> crossing;
+    for (const Connection& c : graph.connections) {
+        if (plan.prefix.contains(c.from.layer) && !plan.prefix.contains(c.to.layer))
+            crossing.insert(c.from);
+    }
+    for (const LayerId id : order) {
+        for (const PortRef& port : crossing) {
+            if (port.layer == id)
+                plan.boundary.push_back(port);
+        }
+    }
+    return plan;
+}
+
+} // namespace graft

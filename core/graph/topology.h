@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Graft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/graph/network_graph.h"
+
+#include <functional>
+#include <unordered_set>
+#include <vector>
+
+namespace graft {
+
+using LayerSet = std::unordered_set<LayerId>;
+
+/// Layers so that every layer comes after its inputs; stable (ties by list order). Error on a cycle or
+/// a dangling connection.
+[[nodiscard]] Result<std::vector<LayerId>> topologicalOrder(const NetworkGraph& graph);
+
+/// The layers from which data flows into `layer`, the layer itself included.
+[[nodiscard]] LayerSet ancestors(const NetworkGraph& graph, LayerId layer);
+/// The layers into which data of `layer` flows, the layer itself included.
+[[nodiscard]] LayerSet descendants(const NetworkGraph& graph, LayerId layer);
+
+/// Problems of the structure alone: duplicate ids or names, dangling or doubled connections, cycles.
+[[nodiscard]] std::vector<Issue> validateStructure(const NetworkGraph& graph);
+
+/// Which layers need not be recomputed: a layer is in the frozen prefix when it and everything before it
+/// either has nothing to learn or is frozen. Inside the prefix dropout is off and BatchNorm is in
+/// evaluation mode, so its output for a sample never changes during training.
+struct FreezePlan {
+    LayerSet prefix;                ///< layers inside the frozen prefix
+    std::vector<PortRef> boundary;  ///< outputs of prefix layers that layers outside it read, in topological order
+    std::vector<LayerId> trainable; ///< layers with something to learn and a factor above 0
+};
+
+/// `isLearnable` says whether a layer has weights (core/layers knows).
+[[nodiscard]] Result<FreezePlan> planFreeze(const NetworkGraph& graph,
+                                            const std::function<bool(const Layer&)>& isLearnable);
+
+} // namespace graft

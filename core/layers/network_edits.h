@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Graft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/graph/graph_edit.h"
+
+#include <string>
+#include <vector>
+
+namespace graft {
+
+/// Default learning-rate factor of a new head.
+inline constexpr double newLayerLearnRateFactor = 10.0;
+
+/// The layer that "Replace last layers" changes: the last one in topological order with weights whose
+/// number of outputs can be chosen (Linear, SqueezeNet's 1x1 convolution), seen from the output layer.
+[[nodiscard]] Result<LayerId> findHead(const NetworkGraph& graph);
+
+/// Edits that set the head to `classNames.size()` outputs, mark it newly initialised with
+/// `learnRateFactor` and write the class names on the output layer. At least two classes, names unique.
+[[nodiscard]] Result<std::vector<GraphEdit>> replaceHead(const NetworkGraph& graph,
+                                                         const std::vector<std::string>& classNames,
+                                                         double learnRateFactor = newLayerLearnRateFactor);
+
+/// Edits that freeze every learnable layer that feeds `layer` and the layer itself (learning rate factor 0).
+/// Layers that are frozen already are left out.
+[[nodiscard]] Result<std::vector<GraphEdit>> freezeUpTo(const NetworkGraph& graph, LayerId layer);
+/// Edits that freeze everything but the head.
+[[nodiscard]] Result<std::vector<GraphEdit>> freezeTrunk(const NetworkGraph& graph);
+/// Edits that set one layer's state; unfreezing restores factor 1 (10 for a fresh layer).
+[[nodiscard]] Result<std::vector<GraphEdit>> setFrozen(const NetworkGraph& graph, LayerId layer, bool frozen);
+/// Edits that make every layer trainable.
+[[nodiscard]] std::vector<GraphEdit> unfreezeAll(const NetworkGraph& graph);
+/// Edits that mark every learnable layer fresh and trainable with factor 1: training from scratch.
+[[nodiscard]] std::vector<GraphEdit> startFromScratch(const NetworkGraph& graph);
+
+/// Class names of the network's output layer; empty if there is none.
+[[nodiscard]] std::vector<std::string> classNamesOf(const NetworkGraph& graph);
+
+} // namespace graft

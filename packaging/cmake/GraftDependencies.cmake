@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 The Graft authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Third parties. Debian's packages by default; a CUDA LibTorch is found through CMAKE_PREFIX_PATH.
+
+find_package(Threads REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(nlohmann_json 3.7 REQUIRED)
+find_package(Torch REQUIRED)
+
+# Torch's own target carries compiler flags of its build; take the parts that matter, as a system library.
+add_library(graft_torch INTERFACE)
+target_include_directories(graft_torch SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
+target_link_libraries(graft_torch INTERFACE ${TORCH_LIBRARIES})
+if(TORCH_CXX_FLAGS)
+  separate_arguments(graft_torch_flags UNIX_COMMAND "${TORCH_CXX_FLAGS}")
+  target_compile_options(graft_torch INTERFACE $<$<COMPILE_LANGUAGE:CXX>:${graft_torch_flags}>)
+endif()
+
+# <torch/torch.h> takes over 12 s a file: compiled once, shared by every target that uses LibTorch.
+file(WRITE "${CMAKE_BINARY_DIR}/generated/torch_pch.cpp" "// Carrier of the precompiled LibTorch header.\n")
+add_library(graft_torch_pch STATIC "${CMAKE_BINARY_DIR}/generated/torch_pch.cpp")
+target_link_libraries(graft_torch_pch PRIVATE graft_torch graft_warnings)
+target_precompile_headers(graft_torch_pch PRIVATE <torch/torch.h>)
+
+if(GRAFT_TESTS)
+  find_package(GTest REQUIRED)
+  include(GoogleTest)
+endif()
+
+if(GRAFT_GUI)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Svg Charts LinguistTools)
+  find_package(QuaZip-Qt6 REQUIRED)
+  find_package(OpenCV 4.5 REQUIRED COMPONENTS core imgproc imgcodecs)
+  find_package(CLI11 REQUIRED)
+  if(GRAFT_TESTS)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+  endif()
+endif()

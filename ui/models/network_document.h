@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Graft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/graph/graph_edit.h"
+#include "core/layers/shape_inference.h"
+#include "core/project/project.h"
+#include "core/training/trainer.h"
+#include "core/zoo/model_loader.h"
+
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+
+#include <memory>
+#include <vector>
+
+namespace graft {
+
+/// The one document of a window: network, weights, dataset reference, options, run history, undo stack and
+/// file. Everything that changes the network goes through push(). GUI thread only.
+class NetworkDocument : public QObject {
+    Q_OBJECT
+public:
+    explicit NetworkDocument(QObject* parent = nullptr);
+    ~NetworkDocument() override;
+
+    [[nodiscard]] bool isEmpty() const { return m_graph->layers.empty(); }
+    [[nodiscard]] const NetworkGraph& graph() const { return *m_graph; }
+    [[nodiscard]] GraphSnapshot snapshot() const { return m_graph; }
+    [[nodiscard]] const WeightStore& weights() const { return m_weights; }
+    /// Shapes, costs and issues of the current graph; recomputed with every change.
+    [[nodiscard]] const NetworkAnalysis& analysis() const { return m_analysis; }
+    [[nodiscard]] const CanvasPositions& positions() const { return m_positions; }
+    /// The catalogue entry the network came from, or nullptr.
+    [[nodiscard]] const CatalogueEntry* model() const;
+    [[nodiscard]] const DatasetReference& datasetReference() const { return m_dataset; }
+    [[nodiscard]] const TrainingOptions& options() const { return m_options; }
+    [[nodiscard]] const std::vector<RunRecord>& runs() const { return m_runs; }
+    [[nodiscard]] const QString& filePath() const { return m_filePath; }
+    /// File name, or "Untitled".
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] bool isModified() const;
+    [[nodiscard]] QUndoStack& undoStack() { return m_undoStack; }
+
+    /// Replaces network and weights by a model of the catalogue; starts a new history, keeps dataset and options.
+    void openModel(const CatalogueEntry& entry, LoadedModel model);
+    /// One undoable user action; `text` as the user would say it. False (and issueRaised) if an edit fails.
+    bool push(const QString& text, std::vector<GraphEdit> edits);
+    /// Undoable: moves boxes on the canvas (never the network). Consecutive moves of the same boxes merge.
+    void moveLayers(const QString& text, const CanvasPositions& newPositions);
+    /// Undoable: forgets moved boxes.
+    void arrange();
+    /// Undoable: takes over a run's weights and clears "fresh" of the trained layers; adds to the history.
+    void applyTraining(const TrainingOutcome& outcome, const RunRecord& record);
+
+    void setDatasetReference(const DatasetReference& reference);
+    void setOptions(const TrainingOptions& options);
+
+    /// Whole-document operations. save() writes synchronously; projectValue() + saveProject() serve workers.
+    [[nodiscard]] Project projectValue() const;
+    void setProject(Project project, const QString& filePath);
+    Result<void> save(const QString& filePath);
+    /// Empties the document.
+    void clear();
+
+    // Used by the commands of ui/models/commands only.
+    void replaceGraph(NetworkGraph graph);
+    void replaceWeights(WeightStore weights);
+    void replacePositions(CanvasPositions positions);
+    void replaceRuns(std::vector<RunRecord> runs);
+
+Q_SIGNALS:
+    /// Another network altogether (opened, loaded, cleared): rebuild views, fit.
+    void networkReset();
+    /// The graph changed by an edit, undo or redo.
+    void graphChanged();
+    void weightsChanged();
+    void positionsChanged();
+    void datasetReferenceChanged();
+    void optionsChanged();
+    void runsChanged();
+    /// File name or modified mark changed.
+    void titleChanged();
+    void issueRaised(const graft::Issue& issue);
+
+private:
+    void setExtraModified(bool modified);
+
+    std::shared_ptr<const NetworkGraph> m_graph;
+    WeightStore m_weights;
+    NetworkAnalysis m_analysis;
+    CanvasPositions m_positions;
+    DatasetReference m_dataset;
+    TrainingOptions m_options;
+    std::vector<RunRecord> m_runs;
+    QString m_modelName;
+    QString m_filePath;
+    bool m_extraModified = false; ///< changes outside the undo stack (dataset, options)
+    QUndoStack m_undoStack;
+};
+
+} // namespace graft

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Graft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/image_dataset.h"
+#include "core/training/trainer.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace graft {
+
+/// Runs the trainer on one long-lived worker thread and keeps its state for the window. GUI thread only.
+/// Live numbers are pulled from log() by a timer; state changes and errors are the only signals.
+class TrainingSession : public QObject {
+    Q_OBJECT
+public:
+    enum class State { Idle, Preparing, Running, Paused, Stopping, Done, Failed };
+    Q_ENUM(State)
+
+    explicit TrainingSession(QObject* parent = nullptr);
+    /// Stops a run and joins the thread.
+    ~TrainingSession() override;
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] bool isActive() const; ///< Preparing .. Stopping
+    [[nodiscard]] const MetricsLog& log() const;
+    [[nodiscard]] const TrainingOptions& options() const { return m_options; }
+    [[nodiscard]] const QString& deviceName() const { return m_deviceName; }
+    [[nodiscard]] qint64 iterationsPerEpoch() const { return m_iterationsPerEpoch; }
+    /// Fraction of the preparation that is done, 0..1.
+    [[nodiscard]] double preparation() const;
+    /// Whole run, 0..1, from the log.
+    [[nodiscard]] double progress() const;
+    /// Seconds left by the average so far, or nothing while unknown.
+    [[nodiscard]] std::optional<double> secondsLeft() const;
+    [[nodiscard]] double imagesPerSecond() const;
+    /// Last outcome; only in state Done.
+    [[nodiscard]] const std::optional<TrainingOutcome>& outcome() const { return m_outcome; }
+    [[nodiscard]] const Error& error() const { return m_error; }
+    [[nodiscard]] const std::vector<Issue>& messages() const { return m_messages; }
+    /// ISO 8601 time at which the last run started.
+    [[nodiscard]] const QString& startedUtc() const { return m_startedUtc; }
+
+    /// Starts a run unless one is active. The snapshots are immutable and shared.
+    bool start(GraphSnapshot graph, WeightStore weights, std::shared_ptr<const ImageDataset> dataset,
+               const TrainingOptions& options);
+    void pause();
+    void resume();
+    /// Ends after the current batch and keeps the best epoch.
+    void stop();
+
+Q_SIGNALS:
+    void stateChanged();
+    void epochFinished();
+
+private:
+    struct Worker;
+    void setState(State state);
+
+    std::unique_ptr<Worker> m_worker;
+    State m_state = State::Idle;
+    TrainingOptions m_options;
+    QString m_deviceName;
+    QString m_startedUtc;
+    qint64 m_iterationsPerEpoch = 0;
+    std::optional<TrainingOutcome> m_outcome;
+    Error m_error;
+    std::vector<Issue> m_messages;
+};
+
+} // namespace graft
