@@ -132,21 +132,21 @@ struct Applier {
 
 } // namespace
 
-Result<GraphEdit> apply(NetworkGraph& graph, const GraphEdit& edit)
+Result<GraphEdit> applyEdit(NetworkGraph& graph, const GraphEdit& edit)
 {
     return std::visit(Applier{graph}, edit);
 }
 
-Result<std::vector<GraphEdit>> apply(NetworkGraph& graph, std::span<const GraphEdit> edits)
+Result<std::vector<GraphEdit>> applyEdits(NetworkGraph& graph, std::span<const GraphEdit> edits)
 {
     std::vector<GraphEdit> inverses;
     inverses.reserve(edits.size());
     for (const GraphEdit& edit : edits) {
-        auto inverse = apply(graph, edit);
+        auto inverse = applyEdit(graph, edit);
         if (!inverse) {
             // Undo what was done; inverses of applied edits cannot fail.
             for (auto it = inverses.rbegin(); it != inverses.rend(); ++it)
-                static_cast<void>(apply(graph, *it));
+                static_cast<void>(applyEdit(graph, *it));
             return inverse.error();
         }
         inverses.push_back(*std::move(inverse));

@@ -67,9 +67,9 @@ using GraphEdit = std::variant<AddLayer, RemoveLayer, Connect, Disconnect, SetPa
                                SetLearnRateFactor, SetFresh, RenameNetwork>;
 
 /// Applies one edit and returns its exact inverse. On error the graph is untouched.
-[[nodiscard]] Result<GraphEdit> apply(NetworkGraph& graph, const GraphEdit& edit);
+[[nodiscard]] Result<GraphEdit> applyEdit(NetworkGraph& graph, const GraphEdit& edit);
 
 /// Applies a list of edits in order, all or none, and returns the list that undoes them (already reversed).
-[[nodiscard]] Result<std::vector<GraphEdit>> apply(NetworkGraph& graph, std::span<const GraphEdit> edits);
+[[nodiscard]] Result<std::vector<GraphEdit>> applyEdits(NetworkGraph& graph, std::span<const GraphEdit> edits);
 
 } // namespace graft

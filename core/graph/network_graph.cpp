@@ -45,10 +45,10 @@ LayerId NetworkGraph::nextId() const
 
 std::string NetworkGraph::uniqueName(std::string_view wanted) const
 {
-    std::string name(wanted);
-    for (int i = 2; find(name) != nullptr; ++i)
-        name = std::string(wanted) + "_" + std::to_string(i);
-    return name;
+    std::string candidate(wanted);
+    for (int i = 2; find(candidate) != nullptr; ++i)
+        candidate = std::string(wanted) + "_" + std::to_string(i);
+    return candidate;
 }
 
 std::vector<Connection> NetworkGraph::inputsOf(LayerId id) const
