@@ -32,6 +32,22 @@ LayerSet reach(const Adjacency& next, LayerId start)
     return seen;
 }
 
+/// Outputs that cross from the prefix to the rest, in topological order.
+void addBoundary(const NetworkGraph& graph, const std::vector<LayerId>& order, FreezePlan& plan)
+{
+    std::set<PortRef> crossing;
+    for (const Connection& c : graph.connections) {
+        if (plan.prefix.contains(c.from.layer) && !plan.prefix.contains(c.to.layer))
+            crossing.insert(c.from);
+    }
+    for (const LayerId id : order) {
+        for (const PortRef& port : crossing) {
+            if (port.layer == id)
+                plan.boundary.push_back(port);
+        }
+    }
+}
+
 } // namespace
 
 Result<std::vector<LayerId>> topologicalOrder(const NetworkGraph& graph)
@@ -99,10 +115,10 @@ std::vector<Issue> validateStructure(const NetworkGraph& graph)
     const auto report = [&issues](Error error, const std::string& layer) {
         issues.push_back({Severity::Error, std::move(error), layer, {}});
     };
-    std::set<LayerId> ids;
+    std::unordered_map<LayerId, const Layer*> byId;
     std::set<std::string> names;
     for (const Layer& layer : graph.layers) {
-        if (!layer.id || !ids.insert(layer.id).second)
+        if (!layer.id || !byId.emplace(layer.id, &layer).second)
             report(makeError(ErrorCode::InvalidArgument, GRAFT_TR_NOOP("core", "The id of layer %1 is already taken."),
                              {layer.name}),
                    layer.name);
@@ -114,19 +130,20 @@ std::vector<Issue> validateStructure(const NetworkGraph& graph)
     }
     std::set<PortRef> usedInputs;
     for (const Connection& c : graph.connections) {
-        const Layer* to = graph.find(c.to.layer);
-        if (to != nullptr && !usedInputs.insert(c.to).second)
+        const auto to = byId.find(c.to.layer);
+        if (to != byId.end() && !usedInputs.insert(c.to).second)
             report(makeError(ErrorCode::InvalidArgument,
                              GRAFT_TR_NOOP("core", "Input %1 of layer %2 is already connected."),
-                             {std::to_string(c.to.port + 1), to->name}),
-                   to->name);
+                             {std::to_string(c.to.port + 1), to->second->name}),
+                   to->second->name);
     }
     if (auto order = topologicalOrder(graph); !order)
         report(order.error(), order.error().layer);
     return issues;
 }
 
-Result<FreezePlan> planFreeze(const NetworkGraph& graph, const std::function<bool(const Layer&)>& isLearnable)
+Result<FreezePlan> planFreeze(const NetworkGraph& graph, const std::function<bool(const Layer&)>& isLearnable,
+                              const std::function<bool(const Layer&)>& isRandom)
 {
     GRAFT_TRY(order, topologicalOrder(graph));
     std::unordered_map<LayerId, const Layer*> byId;
@@ -136,28 +153,26 @@ Result<FreezePlan> planFreeze(const NetworkGraph& graph, const std::function<boo
     for (const Connection& c : graph.connections)
         inputs[c.to.layer].push_back(c.from.layer);
 
+    LayerSet feedsFrozenWeights;
+    for (auto id = order.rbegin(); id != order.rend(); ++id) {
+        const Layer& layer = *byId.at(*id);
+        const bool frozenWeights = layer.learnRateFactor <= 0.0 && isLearnable(layer);
+        if (frozenWeights || feedsFrozenWeights.contains(*id))
+            feedsFrozenWeights.insert(inputs[*id].begin(), inputs[*id].end());
+    }
     FreezePlan plan;
     for (const LayerId id : order) {
         const Layer& layer = *byId.at(id);
         const bool learns = layer.learnRateFactor > 0.0 && isLearnable(layer);
         if (learns)
             plan.trainable.push_back(id);
+        const bool headOnly = isRandom && isRandom(layer) && !feedsFrozenWeights.contains(id);
         const auto& before = inputs[id];
         const bool allBefore = std::ranges::all_of(before, [&](LayerId in) { return plan.prefix.contains(in); });
-        if (!learns && allBefore)
+        if (!learns && !headOnly && allBefore)
             plan.prefix.insert(id);
     }
-    std::set<PortRef> crossing;
-    for (const Connection& c : graph.connections) {
-        if (plan.prefix.contains(c.from.layer) && !plan.prefix.contains(c.to.layer))
-            crossing.insert(c.from);
-    }
-    for (const LayerId id : order) {
-        for (const PortRef& port : crossing) {
-            if (port.layer == id)
-                plan.boundary.push_back(port);
-        }
-    }
+    addBoundary(graph, order, plan);
     return plan;
 }
 

@@ -27,15 +27,18 @@ using LayerSet = std::unordered_set<LayerId>;
 
 /// Which layers need not be recomputed: a layer is in the frozen prefix when it and everything before it
 /// either has nothing to learn or is frozen. Inside the prefix dropout is off and BatchNorm is in
-/// evaluation mode, so its output for a sample never changes during training.
+/// evaluation mode, so its output for a sample never changes during training. A random layer (dropout) that
+/// feeds no frozen weights belongs to the head that is being trained, not to the prefix: there it regularises.
 struct FreezePlan {
     LayerSet prefix;                ///< layers inside the frozen prefix
     std::vector<PortRef> boundary;  ///< outputs of prefix layers that layers outside it read, in topological order
     std::vector<LayerId> trainable; ///< layers with something to learn and a factor above 0
 };
 
-/// `isLearnable` says whether a layer has weights (core/layers knows).
+/// `isLearnable` says whether a layer has weights, `isRandom` whether its output in training differs from run
+/// to run (core/layers knows both, see freezePlanOf()).
 [[nodiscard]] Result<FreezePlan> planFreeze(const NetworkGraph& graph,
-                                            const std::function<bool(const Layer&)>& isLearnable);
+                                            const std::function<bool(const Layer&)>& isLearnable,
+                                            const std::function<bool(const Layer&)>& isRandom = {});
 
 } // namespace graft

@@ -81,6 +81,7 @@ struct LayerSchema {
     int minInputs = 1;
     int maxInputs = 1; ///< -1: any number
     int outputs = 1;
+    bool random = false; ///< in training its output differs from run to run (dropout)
     std::vector<ParameterSpec> parameters;
     /// Tensors of a layer, from its parameters alone.
     std::function<std::vector<LearnableSpec>(const Layer&)> learnables;

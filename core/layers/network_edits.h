@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/graph/graph_edit.h"
+#include "core/graph/topology.h"
 
 #include <string>
 #include <vector>
@@ -34,6 +35,9 @@ inline constexpr double newLayerLearnRateFactor = 10.0;
 [[nodiscard]] std::vector<GraphEdit> unfreezeAll(const NetworkGraph& graph);
 /// Edits that mark every learnable layer fresh and trainable with factor 1: training from scratch.
 [[nodiscard]] std::vector<GraphEdit> startFromScratch(const NetworkGraph& graph);
+
+/// The frozen prefix of a network, as the engine uses it.
+[[nodiscard]] Result<FreezePlan> freezePlanOf(const NetworkGraph& graph);
 
 /// Class names of the network's output layer; empty if there is none.
 [[nodiscard]] std::vector<std::string> classNamesOf(const NetworkGraph& graph);

@@ -44,6 +44,8 @@ struct RunRecord {
     std::string frozenHashAfter;
     double wallSeconds = 0;
     double imagesPerSecond = 0;
+
+    bool operator==(const RunRecord&) const = default;
 };
 
 /// Where layers stand on the canvas; not part of the network.

@@ -23,7 +23,8 @@ public:
     {
         (void)device, (void)iterationsPerEpoch;
     }
-    /// Preparation (first pass over the frozen prefix, ...).
+    /// Preparation (first pass over the frozen prefix, ...), after started(). The last call has done == total; it
+    /// comes, as 0 of 0, also when there is nothing to prepare.
     virtual void preparing(const Progress& progress) { (void)progress; }
     virtual void epochDone(const EpochRecord& record, bool best) { (void)record, (void)best; }
     /// A warning that does not stop the run (unreadable sample, fallback).

@@ -15,7 +15,7 @@ enum class OptimizerKind { Sgd, Adam, AdamW };
 struct TrainingOptions {
     int epochs = 8;
     int batchSize = 16;
-    double learningRate = 1e-3;
+    double learningRate = 3e-4;
     OptimizerKind optimizer = OptimizerKind::Sgd;
     double momentum = 0.9;    ///< SGD only
     double weightDecay = 0.0; ///< L2 for SGD and Adam, decoupled for AdamW
@@ -23,6 +23,8 @@ struct TrainingOptions {
     DeviceChoice device = DeviceChoice::Auto;
     int threads = 0;                                          ///< 0 = default of the machine
     std::uint64_t featureCacheBytes = std::uint64_t{2} << 30; ///< memory for activations of the frozen prefix; 0 = off
+
+    bool operator==(const TrainingOptions&) const = default;
 };
 
 [[nodiscard]] std::string_view nameOf(OptimizerKind kind); ///< "sgd", "adam", "adamw"

@@ -5,16 +5,7 @@
 find_package(Threads REQUIRED)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 find_package(nlohmann_json 3.7 REQUIRED)
-find_package(Torch REQUIRED)
-
-# Torch's own target carries compiler flags of its build; take the parts that matter, as a system library.
-add_library(graft_torch INTERFACE)
-target_include_directories(graft_torch SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
-target_link_libraries(graft_torch INTERFACE ${TORCH_LIBRARIES})
-if(TORCH_CXX_FLAGS)
-  separate_arguments(graft_torch_flags UNIX_COMMAND "${TORCH_CXX_FLAGS}")
-  target_compile_options(graft_torch INTERFACE $<$<COMPILE_LANGUAGE:CXX>:${graft_torch_flags}>)
-endif()
+include(GraftTorch)
 
 # <torch/torch.h> takes over 12 s a file: compiled once, shared by every target that uses LibTorch.
 file(WRITE "${CMAKE_BINARY_DIR}/generated/torch_pch.cpp" "// Carrier of the precompiled LibTorch header.\n")

@@ -11,7 +11,8 @@ namespace graft::safetensors {
 /// Checks everything (header size, JSON, duplicate keys, offsets without holes or overlaps, dtype x shape =
 /// bytes) before allocating.
 [[nodiscard]] Result<WeightFile> read(std::span<const std::byte> bytes, const std::string& name);
-/// A complete file: tensors in name order, data 64-byte aligned.
+/// A complete file: data begin at a multiple of 64 bytes; tensors by element size (largest first), then name, so that
+/// each is aligned to its elements, which other readers rely on.
 [[nodiscard]] Result<std::vector<std::byte>> write(const WeightStore& weights,
                                                    const std::map<std::string, std::string>& metadata = {});
 

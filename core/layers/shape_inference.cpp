@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Graft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/layers/shape_inference.h"
+
+#include "core/graph/topology.h"
+#include "core/layers/schema_builder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_set>
+
+namespace graft {
+namespace {
+
+std::int64_t boundedSum(std::int64_t a, std::int64_t b)
+{
+    std::int64_t sum = 0;
+    return __builtin_add_overflow(a, b, &sum) ? std::numeric_limits<std::int64_t>::max() : sum;
+}
+
+/// One pass over a network; collects into `result`.
+class Analyser {
+public:
+    explicit Analyser(const NetworkGraph& graph) : m_graph(graph)
+    {
+        for (const Layer& layer : graph.layers)
+            m_layers.emplace(layer.id, &layer);
+        for (const Connection& c : graph.connections) {
+            m_inputs[c.to.layer].push_back(c);
+            m_used.insert(c.from.layer);
+        }
+        for (auto& [id, connections] : m_inputs)
+            std::ranges::sort(connections, {}, &Connection::to);
+    }
+
+    NetworkAnalysis run()
+    {
+        m_result.issues = validateStructure(m_graph);
+        const bool sound = m_result.issues.empty();
+        checkEnds();
+        const auto order = topologicalOrder(m_graph);
+        for (const Layer& layer : m_graph.layers)
+            checkLayer(layer);
+        if (sound && order.ok()) {
+            for (const LayerId id : *order)
+                infer(*m_layers.at(id));
+        }
+        return std::move(m_result);
+    }
+
+private:
+    void report(Error error, const std::string& layer, Severity severity = Severity::Error)
+    {
+        error.layer = layer;
+        m_result.issues.push_back({severity, std::move(error), layer, {}});
+    }
+
+    void checkEnds()
+    {
+        const std::size_t inputs = m_graph.ofType("Input").size();
+        const std::size_t outputs = m_graph.ofType("Output").size();
+        if (inputs != 1)
+            report(makeError(ErrorCode::InvalidArgument,
+                             GRAFT_TR_NOOP("core", "A network needs exactly one input layer; this one has %1."),
+                             {std::to_string(inputs)}),
+                   inputs > 1 ? m_graph.ofType("Input")[1]->name : std::string());
+        if (outputs != 1)
+            report(makeError(ErrorCode::InvalidArgument,
+                             GRAFT_TR_NOOP("core", "A network needs exactly one output layer; this one has %1."),
+                             {std::to_string(outputs)}),
+                   outputs > 1 ? m_graph.ofType("Output")[1]->name : std::string());
+    }
+
+    /// What can be said of a layer without looking at its neighbours' shapes.
+    void checkLayer(const Layer& layer)
+    {
+        const LayerSchema* schema = findSchema(layer.type);
+        if (schema == nullptr) {
+            report(makeError(ErrorCode::Unsupported, GRAFT_TR_NOOP("core", "Layer %1 has the unknown type %2."),
+                             {layer.name, layer.type}),
+                   layer.name);
+            m_broken.insert(layer.id);
+            return;
+        }
+        for (Error& error : schema::parameterErrors(*schema, layer)) {
+            report(std::move(error), layer.name);
+            m_broken.insert(layer.id);
+        }
+        if (!std::isfinite(layer.learnRateFactor) || layer.learnRateFactor < 0)
+            report(makeError(ErrorCode::InvalidArgument,
+                             GRAFT_TR_NOOP("core", "The learning rate factor of layer %1 must be 0 or more."),
+                             {layer.name}),
+                   layer.name);
+        checkPorts(layer, *schema);
+        if (schema->category != LayerCategory::Output && !m_used.contains(layer.id))
+            report(makeError(ErrorCode::InvalidArgument,
+                             GRAFT_TR_NOOP("core", "The output of layer %1 is not connected to anything."),
+                             {layer.name}),
+                   layer.name, Severity::Warning);
+    }
+
+    void checkPorts(const Layer& layer, const LayerSchema& schema)
+    {
+        const auto& inputs = m_inputs[layer.id];
+        const auto breakLayer = [&](Error error) {
+            report(std::move(error), layer.name);
+            m_broken.insert(layer.id);
+        };
+        // Ports must be 0, 1, 2 ... without a gap; the first one that is not connected is named.
+        std::size_t connected = 0;
+        while (connected < inputs.size() && inputs[connected].to.port == connected)
+            ++connected;
+        const auto needed = std::max(inputs.size(), static_cast<std::size_t>(schema.minInputs));
+        if (schema.maxInputs >= 0 && inputs.size() > static_cast<std::size_t>(schema.maxInputs))
+            breakLayer(makeError(ErrorCode::InvalidArgument,
+                                 GRAFT_TR_NOOP("core", "Layer %1 takes at most %2 inputs, but %3 are connected."),
+                                 {layer.name, std::to_string(schema.maxInputs), std::to_string(inputs.size())}));
+        else if (connected < needed)
+            breakLayer(makeError(ErrorCode::InvalidArgument,
+                                 GRAFT_TR_NOOP("core", "Input %1 of layer %2 is not connected."),
+                                 {std::to_string(connected + 1), layer.name}));
+        for (const Connection& c : inputs) {
+            const auto source = m_layers.find(c.from.layer);
+            const LayerSchema* from = source != m_layers.end() ? findSchema(source->second->type) : nullptr;
+            if (from != nullptr && c.from.port >= from->outputs)
+                breakLayer(makeError(ErrorCode::InvalidArgument, GRAFT_TR_NOOP("core", "Layer %1 has no output %2."),
+                                     {source->second->name, std::to_string(c.from.port + 1)}));
+        }
+    }
+
+    void infer(const Layer& layer)
+    {
+        if (m_broken.contains(layer.id))
+            return;
+        std::vector<TensorSpec> in;
+        for (const Connection& c : m_inputs[layer.id]) {
+            const auto before = m_result.outputs.find(c.from.layer);
+            if (before == m_result.outputs.end() || c.from.port >= before->second.size())
+                return; // the reason has been reported where it arose
+            in.push_back(before->second[c.from.port]);
+        }
+        const LayerSchema& schema = *findSchema(layer.type);
+        auto out = schema.inferShapes(layer, in);
+        if (!out) {
+            report(out.error(), layer.name);
+            return;
+        }
+        if (addCost(layer, schema, in, *out))
+            m_result.outputs.emplace(layer.id, *std::move(out));
+    }
+
+    bool addCost(const Layer& layer, const LayerSchema& schema, std::span<const TensorSpec> in,
+                 std::span<const TensorSpec> out)
+    {
+        LayerCost cost;
+        for (const LearnableSpec& spec : schema.learnables(layer)) {
+            const std::int64_t count = schema::boundedProduct(spec.shape);
+            if (count > schema::maxElements) {
+                report(makeError(ErrorCode::OutOfMemory,
+                                 GRAFT_TR_NOOP("core", "The weights of layer %1 would be too large."), {layer.name}),
+                       layer.name);
+                return false;
+            }
+            if (!spec.buffer)
+                cost.parameters += count;
+        }
+        cost.macs = schema.macs(layer, in, out);
+        for (const TensorSpec& spec : out)
+            cost.activationBytes = boundedSum(cost.activationBytes,
+                                              spec.elementsPerSample() * static_cast<std::int64_t>(sizeOf(spec.dtype)));
+        LayerCost& total = m_result.total;
+        total.parameters = boundedSum(total.parameters, cost.parameters);
+        total.macs = boundedSum(total.macs, cost.macs);
+        total.activationBytes = boundedSum(total.activationBytes, cost.activationBytes);
+        if (layer.learnRateFactor > 0)
+            m_result.trainableParameters = boundedSum(m_result.trainableParameters, cost.parameters);
+        m_result.costs.emplace(layer.id, cost);
+        return true;
+    }
+
+    const NetworkGraph& m_graph;
+    std::unordered_map<LayerId, const Layer*> m_layers;
+    std::unordered_map<LayerId, std::vector<Connection>> m_inputs;
+    std::unordered_set<LayerId> m_used;
+    std::unordered_set<LayerId> m_broken;
+    NetworkAnalysis m_result;
+};
+
+} // namespace
+
+bool NetworkAnalysis::hasErrors() const
+{
+    return std::ranges::any_of(issues, [](const Issue& issue) { return issue.severity == Severity::Error; });
+}
+
+const TensorSpec* NetworkAnalysis::outputOf(LayerId id) const
+{
+    const auto it = outputs.find(id);
+    return it != outputs.end() && !it->second.empty() ? &it->second.front() : nullptr;
+}
+
+NetworkAnalysis analyseNetwork(const NetworkGraph& graph)
+{
+    return Analyser(graph).run();
+}
+
+} // namespace graft

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Graft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/session_json.h"
+
+#include "core/formats/json/strict_json_p.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <utility>
+
+namespace graft {
+namespace {
+
+using Json = nlohmann::ordered_json; ///< writes keys in a fixed, readable order
+using ReadJson = nlohmann::json;
+
+constexpr std::size_t maxRuns = 10000;
+constexpr std::size_t maxEpochs = 100000;
+
+Json toJson(const TrainingOptions& o)
+{
+    return {{"epochs", o.epochs},
+            {"batch_size", o.batchSize},
+            {"learning_rate", o.learningRate},
+            {"optimizer", std::string(nameOf(o.optimizer))},
+            {"momentum", o.momentum},
+            {"weight_decay", o.weightDecay},
+            {"seed", o.seed},
+            {"device", static_cast<int>(o.device)},
+            {"threads", o.threads},
+            {"feature_cache_bytes", o.featureCacheBytes}};
+}
+
+Json toJson(const EpochRecord& e)
+{
+    return {{"epoch", e.epoch},
+            {"train_loss", e.trainLoss},
+            {"train_accuracy", e.trainAccuracy},
+            {"validation_loss", e.validationLoss},
+            {"validation_accuracy", e.validationAccuracy},
+            {"seconds", e.seconds},
+            {"images_per_second", e.imagesPerSecond}};
+}
+
+Json toJson(const RunRecord& run)
+{
+    Json epochs = Json::array();
+    for (const EpochRecord& epoch : run.epochs)
+        epochs.push_back(toJson(epoch));
+    return {{"title", run.title},
+            {"started_utc", run.startedUtc},
+            {"options", toJson(run.options)},
+            {"epochs", std::move(epochs)},
+            {"best_epoch", run.bestEpoch},
+            {"stopped", run.stopped},
+            {"device", run.device},
+            {"runtime", run.runtime},
+            {"graft_version", run.graftVersion},
+            {"data_fingerprint", run.dataFingerprint},
+            {"frozen_hash_before", run.frozenHashBefore},
+            {"frozen_hash_after", run.frozenHashAfter},
+            {"wall_seconds", run.wallSeconds},
+            {"images_per_second", run.imagesPerSecond}};
+}
+
+/// Reads members that are present and of the right kind; anything of a wrong kind is an exception of the
+/// JSON library, caught once in sessionFromJson().
+template <class T>
+void read(const ReadJson& object, const char* key, T& target)
+{
+    if (const auto it = object.find(key); it != object.end() && !it->is_null())
+        target = it->template get<T>();
+}
+
+/// JSON has no NaN; the library writes null for it, which reads back as the default.
+TrainingOptions optionsFromJson(const ReadJson& json)
+{
+    TrainingOptions o;
+    read(json, "epochs", o.epochs);
+    read(json, "batch_size", o.batchSize);
+    read(json, "learning_rate", o.learningRate);
+    read(json, "momentum", o.momentum);
+    read(json, "weight_decay", o.weightDecay);
+    read(json, "seed", o.seed);
+    read(json, "threads", o.threads);
+    read(json, "feature_cache_bytes", o.featureCacheBytes);
+    std::string optimizer;
+    read(json, "optimizer", optimizer);
+    if (auto kind = parseOptimizer(optimizer); kind.ok())
+        o.optimizer = *kind;
+    int device = 0;
+    read(json, "device", device);
+    if (device >= 0 && device <= static_cast<int>(DeviceChoice::Cuda))
+        o.device = static_cast<DeviceChoice>(device);
+    return o;
+}
+
+EpochRecord epochFromJson(const ReadJson& json)
+{
+    EpochRecord e;
+    read(json, "epoch", e.epoch);
+    read(json, "train_loss", e.trainLoss);
+    read(json, "train_accuracy", e.trainAccuracy);
+    read(json, "validation_loss", e.validationLoss);
+    read(json, "validation_accuracy", e.validationAccuracy);
+    read(json, "seconds", e.seconds);
+    read(json, "images_per_second", e.imagesPerSecond);
+    return e;
+}
+
+RunRecord runFromJson(const ReadJson& json)
+{
+    RunRecord run;
+    read(json, "title", run.title);
+    read(json, "started_utc", run.startedUtc);
+    if (const auto it = json.find("options"); it != json.end())
+        run.options = optionsFromJson(*it);
+    if (const auto it = json.find("epochs"); it != json.end() && it->is_array() && it->size() <= maxEpochs) {
+        for (const ReadJson& epoch : *it)
+            run.epochs.push_back(epochFromJson(epoch));
+    }
+    read(json, "best_epoch", run.bestEpoch);
+    read(json, "stopped", run.stopped);
+    read(json, "device", run.device);
+    read(json, "runtime", run.runtime);
+    read(json, "graft_version", run.graftVersion);
+    read(json, "data_fingerprint", run.dataFingerprint);
+    read(json, "frozen_hash_before", run.frozenHashBefore);
+    read(json, "frozen_hash_after", run.frozenHashAfter);
+    read(json, "wall_seconds", run.wallSeconds);
+    read(json, "images_per_second", run.imagesPerSecond);
+    return run;
+}
+
+DatasetReference datasetFromJson(const ReadJson& json)
+{
+    DatasetReference d;
+    read(json, "built_in", d.builtIn);
+    read(json, "folder", d.folder);
+    read(json, "validation_folder", d.validationFolder);
+    read(json, "split_fraction", d.splitFraction);
+    read(json, "split_seed", d.splitSeed);
+    read(json, "fingerprint", d.fingerprint);
+    return d;
+}
+
+void readAll(const ReadJson& json, Project& project)
+{
+    read(json, "model", project.modelName);
+    if (const auto it = json.find("dataset"); it != json.end())
+        project.dataset = datasetFromJson(*it);
+    if (const auto it = json.find("options"); it != json.end())
+        project.options = optionsFromJson(*it);
+    if (const auto it = json.find("runs"); it != json.end() && it->is_array() && it->size() <= maxRuns) {
+        for (const ReadJson& run : *it)
+            project.runs.push_back(runFromJson(run));
+    }
+    if (const auto it = json.find("positions"); it != json.end() && it->is_array()) {
+        for (const ReadJson& entry : *it) {
+            const LayerId id{entry.at("layer").get<std::uint32_t>()};
+            const double x = entry.at("x").get<double>();
+            const double y = entry.at("y").get<double>();
+            if (project.graph.find(id) != nullptr && std::isfinite(x) && std::isfinite(y))
+                project.positions[id] = {x, y};
+        }
+    }
+}
+
+} // namespace
+
+std::string sessionToJson(const Project& project)
+{
+    const DatasetReference& d = project.dataset;
+    Json runs = Json::array();
+    for (const RunRecord& run : project.runs)
+        runs.push_back(toJson(run));
+    Json positions = Json::array();
+    for (const auto& [id, point] : project.positions)
+        positions.push_back({{"layer", id.value}, {"x", point.first}, {"y", point.second}});
+    const Json json = {{"model", project.modelName},
+                       {"dataset",
+                        {{"built_in", d.builtIn},
+                         {"folder", d.folder},
+                         {"validation_folder", d.validationFolder},
+                         {"split_fraction", d.splitFraction},
+                         {"split_seed", d.splitSeed},
+                         {"fingerprint", d.fingerprint}}},
+                       {"options", toJson(project.options)},
+                       {"runs", std::move(runs)},
+                       {"positions", std::move(positions)}};
+    // File names may hold bytes that are not UTF-8; they are replaced rather than failing the save.
+    return json.dump(1, ' ', false, Json::error_handler_t::replace);
+}
+
+Result<void> sessionFromJson(std::string_view text, Project& project)
+{
+    try {
+        GRAFT_TRY(json, parseStrictJson(text));
+        if (!json.is_object())
+            return makeError(ErrorCode::Corrupt, GRAFT_TR_NOOP("core", "The session data is not a JSON object."));
+        readAll(json, project);
+    } catch (const nlohmann::json::exception& e) {
+        return makeError(ErrorCode::Corrupt, GRAFT_TR_NOOP("core", "The session data cannot be read: %1."), {e.what()});
+    }
+    return {};
+}
+
+} // namespace graft
