@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/worker_priority.h"
+
 #include <QCoreApplication>
 #include <QMetaObject>
 #include <QPointer>
@@ -17,20 +19,25 @@ namespace graft {
 template <class Work, class Done>
 void runInBackground(QObject* receiver, Work work, Done done)
 {
-    QThreadPool::globalInstance()->start(
-        [guard = QPointer<QObject>(receiver), work = std::move(work), done = std::move(done)]() mutable {
-            using Value = decltype(work());
-            auto value = std::make_shared<Value>(work());
-            if (QCoreApplication* app = QCoreApplication::instance()) {
-                QMetaObject::invokeMethod(
-                    app,
-                    [guard, value, done = std::move(done)]() mutable {
-                        if (guard)
-                            done(std::move(*value));
-                    },
-                    Qt::QueuedConnection);
-            }
-        });
+    // A long job (an evaluation) must not keep a short one (opening a model) waiting on a machine with two cores.
+    constexpr int minimumThreads = 8;
+    QThreadPool* pool = QThreadPool::globalInstance();
+    if (pool->maxThreadCount() < minimumThreads)
+        pool->setMaxThreadCount(minimumThreads);
+    pool->start([guard = QPointer<QObject>(receiver), work = std::move(work), done = std::move(done)]() mutable {
+        giveWayToTheWindow();
+        using Value = decltype(work());
+        auto value = std::make_shared<Value>(work());
+        if (QCoreApplication* app = QCoreApplication::instance()) {
+            QMetaObject::invokeMethod(
+                app,
+                [guard, value, done = std::move(done)]() mutable {
+                    if (guard)
+                        done(std::move(*value));
+                },
+                Qt::QueuedConnection);
+        }
+    });
 }
 
 } // namespace graft

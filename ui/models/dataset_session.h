@@ -26,6 +26,8 @@ public:
     /// nullptr unless Ready.
     [[nodiscard]] std::shared_ptr<const ImageDataset> dataset() const { return m_dataset; }
     [[nodiscard]] const DatasetReference& reference() const { return m_reference; }
+    /// Whether the pictures differ from those the reference was made of (another fingerprint); only in state Ready.
+    [[nodiscard]] bool changedSinceUse() const { return m_changedSinceUse; }
     /// Why loading failed; only in state Failed.
     [[nodiscard]] const Error& error() const { return m_error; }
 
@@ -33,25 +35,34 @@ public:
     void load(const DatasetReference& reference);
     void loadSample();
     void loadFolder(const QString& folder, double splitFraction = 0.2);
+    /// Ends a load in progress and goes back to the dataset before it, if there was one.
     void cancel();
     void clear();
 
 Q_SIGNALS:
     void stateChanged();
+    /// While loading; at most one of these is pending at a time.
     void progressChanged(qint64 done, qint64 total);
 
 private:
     void setState(State state);
+    void finish(Result<ImageDataset> loaded);
+    void stopJob();
 
     State m_state = State::Empty;
     std::shared_ptr<const ImageDataset> m_dataset;
     DatasetReference m_reference;
+    std::shared_ptr<const ImageDataset> m_previous; ///< while loading: what cancel() goes back to
+    DatasetReference m_previousReference;
+    bool m_previousChanged = false;
+    bool m_changedSinceUse = false;
     Error m_error;
     std::shared_ptr<RunControl> m_control;
     quint64 m_job = 0; ///< results of superseded jobs are dropped
 };
 
-/// Decodes thumbnails in the background, keeps the last ones. GUI thread only.
+/// Decodes thumbnails in the background, keeps the last ones; what was asked for last comes first, requests
+/// that have scrolled far away are forgotten. GUI thread only.
 class ThumbnailLoader : public QObject {
     Q_OBJECT
 public:
@@ -59,8 +70,11 @@ public:
     ~ThumbnailLoader() override;
     /// The thumbnail if it is there, else a null image now and thumbnailReady later.
     [[nodiscard]] QImage thumbnail(const ImageEntry& entry);
+    /// Whether the picture was tried and cannot be read.
+    [[nodiscard]] bool isUnreadable(const ImageEntry& entry) const;
 
 Q_SIGNALS:
+    /// One or more thumbnails have arrived, or turned out unreadable.
     void thumbnailReady();
 
 private:

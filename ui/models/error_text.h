@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 namespace graft {
@@ -20,10 +21,17 @@ namespace graft {
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
+[[nodiscard]] inline QString toQString(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
 [[nodiscard]] QString toQString(const std::filesystem::path& path);
 [[nodiscard]] std::filesystem::path toPath(const QString& path);
 
-/// Numbers as people of the current locale read them.
+/// The processor of a run for people: "CPU, 2 threads" for what core calls "cpu (2 threads)".
+[[nodiscard]] QString deviceText(const QString& name);
+
+/// Numbers as people of the current locale read them. A number and its unit stay on one line.
 [[nodiscard]] QString countText(qint64 n);                         ///< "1,235,496"
 [[nodiscard]] QString shortCount(double n);                        ///< "1.2 M", "349 k"
 [[nodiscard]] QString sizeText(double bytes);                      ///< "4.7 MiB"

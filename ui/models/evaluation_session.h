@@ -25,7 +25,7 @@ public:
     Q_ENUM(State)
 
     struct Classified {
-        QString name;
+        ImageEntry entry;
         QImage picture;                 ///< as the user gave it, at most 1024 px wide
         std::vector<ClassScore> scores; ///< top 5, best first
     };
@@ -59,7 +59,7 @@ Q_SIGNALS:
 
 private:
     void setState(State state);
-    void classify(GraphSnapshot graph, WeightStore weights, ImageEntry entry, const QString& name);
+    void classify(GraphSnapshot graph, WeightStore weights, ImageEntry entry);
 
     State m_state = State::Idle;
     std::optional<Evaluation> m_evaluation;

@@ -1,3 +1,214 @@
 // SPDX-FileCopyrightText: 2026 The Graft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/network_document.h"
+
+#include "ui/models/commands/apply_training_command.h"
+#include "ui/models/commands/arrange_command.h"
+#include "ui/models/commands/edit_network_command.h"
+#include "ui/models/commands/move_layers_command.h"
+#include "ui/models/error_text.h"
+
+#include <QFileInfo>
+
+#include <utility>
+
+namespace graft {
+
+NetworkDocument::NetworkDocument(QObject* parent) : QObject(parent), m_graph(std::make_shared<const NetworkGraph>())
+{
+    m_analysis = analyseNetwork(*m_graph);
+    connect(&m_undoStack, &QUndoStack::cleanChanged, this, &NetworkDocument::titleChanged);
+}
+
+NetworkDocument::~NetworkDocument()
+{
+    // The stack tells listeners about its end; the document is no longer whole by then.
+    m_undoStack.disconnect(this);
+}
+
+const CatalogueEntry* NetworkDocument::model() const
+{
+    return m_modelName.isEmpty() ? nullptr : findModel(m_modelName.toStdString());
+}
+
+QString NetworkDocument::title() const
+{
+    return m_filePath.isEmpty() ? tr("Untitled") : QFileInfo(m_filePath).fileName();
+}
+
+bool NetworkDocument::isModified() const
+{
+    return m_extraModified || !m_undoStack.isClean();
+}
+
+void NetworkDocument::openModel(const CatalogueEntry& entry, LoadedModel model)
+{
+    adopt(std::move(model.graph), std::move(model.weights), {}, toQString(entry.name));
+    m_runs.clear();
+    m_filePath.clear();
+    m_extraModified = false;
+    Q_EMIT networkReset();
+    Q_EMIT runsChanged();
+    Q_EMIT titleChanged();
+}
+
+bool NetworkDocument::push(const QString& text, std::vector<GraphEdit> edits, int gesture)
+{
+    NetworkGraph trial = *m_graph;
+    if (const auto inverse = applyEdits(trial, edits); !inverse) {
+        Issue issue;
+        issue.what = inverse.error();
+        issue.layer = inverse.error().layer;
+        Q_EMIT issueRaised(issue);
+        return false;
+    }
+    if (trial == *m_graph && gesture == 0)
+        return true; // nothing to undo
+    m_undoStack.push(new EditNetworkCommand(*this, text, std::move(edits), gesture));
+    return true;
+}
+
+void NetworkDocument::moveLayers(const QString& text, const CanvasPositions& newPositions)
+{
+    if (!newPositions.empty())
+        m_undoStack.push(new MoveLayersCommand(*this, text, newPositions));
+}
+
+void NetworkDocument::arrange()
+{
+    if (!m_positions.empty())
+        m_undoStack.push(new ArrangeCommand(*this, tr("Arrange layers")));
+}
+
+void NetworkDocument::applyTraining(const TrainingOutcome& outcome, const RunRecord& record)
+{
+    if (outcome.bestEpoch > 0)
+        m_undoStack.push(new ApplyTrainingCommand(*this, tr("Train"), outcome.weights, record));
+}
+
+void NetworkDocument::setDatasetReference(const DatasetReference& reference)
+{
+    if (reference == m_dataset)
+        return;
+    m_dataset = reference;
+    touch();
+    setExtraModified(true);
+    Q_EMIT datasetReferenceChanged();
+}
+
+void NetworkDocument::setOptions(const TrainingOptions& options)
+{
+    if (options == m_options)
+        return;
+    m_options = options;
+    touch();
+    setExtraModified(true);
+    Q_EMIT optionsChanged();
+}
+
+Project NetworkDocument::projectValue() const
+{
+    Project project;
+    project.graph = *m_graph;
+    project.weights = m_weights;
+    project.dataset = m_dataset;
+    project.options = m_options;
+    project.runs = m_runs;
+    project.positions = m_positions;
+    project.modelName = m_modelName.toStdString();
+    return project;
+}
+
+void NetworkDocument::setProject(Project project, const QString& filePath)
+{
+    adopt(std::move(project.graph), std::move(project.weights), std::move(project.positions),
+          toQString(project.modelName));
+    m_dataset = std::move(project.dataset);
+    m_options = project.options;
+    m_runs = std::move(project.runs);
+    m_filePath = filePath;
+    m_extraModified = false;
+    Q_EMIT networkReset();
+    Q_EMIT datasetReferenceChanged();
+    Q_EMIT optionsChanged();
+    Q_EMIT runsChanged();
+    Q_EMIT titleChanged();
+}
+
+Result<void> NetworkDocument::save(const QString& filePath)
+{
+    GRAFT_CHECK(saveProject(toPath(filePath), projectValue()));
+    markSaved(filePath, m_revision);
+    return {};
+}
+
+void NetworkDocument::markSaved(const QString& filePath, quint64 savedRevision)
+{
+    m_filePath = filePath;
+    if (savedRevision == m_revision) {
+        m_extraModified = false;
+        m_undoStack.setClean();
+    }
+    Q_EMIT titleChanged();
+}
+
+void NetworkDocument::clear()
+{
+    setProject(Project{}, QString());
+}
+
+void NetworkDocument::replaceGraph(NetworkGraph graph)
+{
+    m_graph = std::make_shared<const NetworkGraph>(std::move(graph));
+    m_analysis = analyseNetwork(*m_graph);
+    touch();
+    Q_EMIT graphChanged();
+}
+
+void NetworkDocument::replaceWeights(WeightStore weights)
+{
+    m_weights = std::move(weights);
+    touch();
+    Q_EMIT weightsChanged();
+}
+
+void NetworkDocument::replacePositions(CanvasPositions positions)
+{
+    m_positions = std::move(positions);
+    touch();
+    Q_EMIT positionsChanged();
+}
+
+void NetworkDocument::replaceRuns(std::vector<RunRecord> runs)
+{
+    m_runs = std::move(runs);
+    touch();
+    Q_EMIT runsChanged();
+}
+
+void NetworkDocument::setExtraModified(bool modified)
+{
+    const bool before = isModified();
+    m_extraModified = modified;
+    if (isModified() != before)
+        Q_EMIT titleChanged();
+}
+
+void NetworkDocument::adopt(NetworkGraph graph, WeightStore weights, CanvasPositions positions,
+                            const QString& modelName)
+{
+    m_graph = std::make_shared<const NetworkGraph>(std::move(graph));
+    m_analysis = analyseNetwork(*m_graph);
+    m_weights = std::move(weights);
+    m_positions = std::move(positions);
+    m_modelName = modelName;
+    touch();
+    m_undoStack.clear();
+}
+
+void NetworkDocument::touch()
+{
+    ++m_revision;
+}
+
+} // namespace graft

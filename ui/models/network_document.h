@@ -46,19 +46,28 @@ public:
     /// Replaces network and weights by a model of the catalogue; starts a new history, keeps dataset and options.
     void openModel(const CatalogueEntry& entry, LoadedModel model);
     /// One undoable user action; `text` as the user would say it. False (and issueRaised) if an edit fails.
-    bool push(const QString& text, std::vector<GraphEdit> edits);
+    /// Consecutive pushes with the same non-zero `gesture` (from newGesture()) become one step of undo, and none
+    /// if the network ends where it began: for sliders, the frost line, typing.
+    bool push(const QString& text, std::vector<GraphEdit> edits, int gesture = 0);
+    [[nodiscard]] int newGesture() { return ++m_gestures; }
     /// Undoable: moves boxes on the canvas (never the network). Consecutive moves of the same boxes merge.
     void moveLayers(const QString& text, const CanvasPositions& newPositions);
     /// Undoable: forgets moved boxes.
     void arrange();
     /// Undoable: takes over a run's weights and clears "fresh" of the trained layers; adds to the history.
+    /// Layers that were changed since the run began keep what they have. Nothing happens if no epoch was finished.
     void applyTraining(const TrainingOutcome& outcome, const RunRecord& record);
 
     void setDatasetReference(const DatasetReference& reference);
     void setOptions(const TrainingOptions& options);
 
-    /// Whole-document operations. save() writes synchronously; projectValue() + saveProject() serve workers.
+    /// Whole-document operations. save() writes synchronously; projectValue() + saveProject() + markSaved() serve
+    /// workers.
     [[nodiscard]] Project projectValue() const;
+    /// Grows with every change; tells markSaved() whether the written state is still the current one.
+    [[nodiscard]] quint64 revision() const { return m_revision; }
+    /// The state of `revision` has been written to `filePath` by a worker.
+    void markSaved(const QString& filePath, quint64 revision);
     void setProject(Project project, const QString& filePath);
     Result<void> save(const QString& filePath);
     /// Empties the document.
@@ -71,7 +80,8 @@ public:
     void replaceRuns(std::vector<RunRecord> runs);
 
 Q_SIGNALS:
-    /// Another network altogether (opened, loaded, cleared): rebuild views, fit.
+    /// Another network altogether (opened, loaded, cleared): rebuild views, fit. Comes instead of graphChanged,
+    /// weightsChanged and positionsChanged.
     void networkReset();
     /// The graph changed by an edit, undo or redo.
     void graphChanged();
@@ -86,6 +96,8 @@ Q_SIGNALS:
 
 private:
     void setExtraModified(bool modified);
+    void adopt(NetworkGraph graph, WeightStore weights, CanvasPositions positions, const QString& modelName);
+    void touch();
 
     std::shared_ptr<const NetworkGraph> m_graph;
     WeightStore m_weights;
@@ -97,6 +109,8 @@ private:
     QString m_modelName;
     QString m_filePath;
     bool m_extraModified = false; ///< changes outside the undo stack (dataset, options)
+    quint64 m_revision = 0;
+    int m_gestures = 0;
     QUndoStack m_undoStack;
 };
 

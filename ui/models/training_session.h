@@ -5,11 +5,13 @@
 #include "core/data/image_dataset.h"
 #include "core/training/trainer.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace graft {
 
@@ -35,10 +37,10 @@ public:
     [[nodiscard]] double preparation() const;
     /// Whole run, 0..1, from the log.
     [[nodiscard]] double progress() const;
-    /// Seconds left by the average so far, or nothing while unknown.
+    /// Seconds left by the average so far (pauses not counted), or nothing while unknown.
     [[nodiscard]] std::optional<double> secondsLeft() const;
     [[nodiscard]] double imagesPerSecond() const;
-    /// Last outcome; only in state Done.
+    /// Last outcome; only in state Done. Its bestEpoch is 0 when the run was stopped before an epoch was finished.
     [[nodiscard]] const std::optional<TrainingOutcome>& outcome() const { return m_outcome; }
     [[nodiscard]] const Error& error() const { return m_error; }
     [[nodiscard]] const std::vector<Issue>& messages() const { return m_messages; }
@@ -60,6 +62,10 @@ Q_SIGNALS:
 private:
     struct Worker;
     void setState(State state);
+    void collect();
+    void finish(Result<TrainingOutcome> outcome);
+    [[nodiscard]] State activeState() const;
+    [[nodiscard]] double runningSeconds() const;
 
     std::unique_ptr<Worker> m_worker;
     State m_state = State::Idle;
@@ -67,6 +73,9 @@ private:
     QString m_deviceName;
     QString m_startedUtc;
     qint64 m_iterationsPerEpoch = 0;
+    bool m_prepared = false;    ///< iterations have begun
+    QElapsedTimer m_clock;      ///< since the first iteration, or the end of the last pause
+    double m_secondsBefore = 0; ///< what the clock had shown before its last restart
     std::optional<TrainingOutcome> m_outcome;
     Error m_error;
     std::vector<Issue> m_messages;

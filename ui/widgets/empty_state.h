@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -22,6 +23,9 @@ public:
     [[nodiscard]] QPushButton* primaryButton() const { return m_primary; }
     [[nodiscard]] QPushButton* sampleButton() const { return m_sample; }
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
     void updateIcon();
 
@@ -31,6 +35,7 @@ private:
     QLabel* m_text;
     QPushButton* m_primary;
     QPushButton* m_sample;
+    QHBoxLayout* m_buttons;
 };
 
 } // namespace graft

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Graft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/training_run.h"
+
+#include "core/base/version.h"
+#include "core/layers/network_edits.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <ctime>
+#include <utility>
+
+namespace graft::cli {
+namespace {
+
+/// Shows what the trainer does; called on the training thread, which is the main thread here.
+class ConsoleObserver final : public TrainingObserver {
+public:
+    explicit ConsoleObserver(int epochs) : m_epochs(epochs) {}
+
+    void started(const Device& device, std::int64_t iterationsPerEpoch) override
+    {
+        m_bar.clear();
+        say("Training on " + device.name + ", " + std::to_string(iterationsPerEpoch) + " iterations per epoch.");
+    }
+    void preparing(const Progress& progress) override
+    {
+        if (progress.total > 0)
+            m_bar.show(progress.stage.empty() ? "Preparing" : progress.stage,
+                       static_cast<double>(progress.done) / static_cast<double>(progress.total));
+    }
+    void epochDone(const EpochRecord& e, bool best) override
+    {
+        m_bar.clear();
+        std::array<char, 160> line{};
+        std::snprintf(line.data(), line.size(), "Epoch %d/%d  loss %.4f  validation accuracy %.4f%s  %.1f images/s",
+                      e.epoch, m_epochs, e.trainLoss, e.validationAccuracy, best ? " (best)" : "", e.imagesPerSecond);
+        say(line.data());
+        m_bar.show("Training", static_cast<double>(e.epoch) / m_epochs);
+    }
+    void message(const Issue& issue) override
+    {
+        m_bar.clear();
+        report(issue);
+    }
+
+private:
+    int m_epochs;
+    ProgressBar m_bar;
+};
+
+std::string nowUtc()
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    ::gmtime_r(&now, &parts);
+    std::array<char, 32> text{};
+    std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return text.data();
+}
+
+Result<std::vector<GraphEdit>> freezeEdits(const NetworkGraph& graph, const std::string& freeze)
+{
+    constexpr std::string_view until = "until:";
+    if (freeze == "none")
+        return unfreezeAll(graph);
+    if (freeze == "trunk")
+        return freezeTrunk(graph);
+    if (freeze.starts_with(until)) {
+        const std::string name = freeze.substr(until.size());
+        const Layer* layer = graph.find(name);
+        if (layer == nullptr)
+            return makeError(
+                ErrorCode::NotFound,
+                GRAFT_TR_NOOP("core", "The network has no layer named %1. \"graft-cli inspect\" lists them."), {name});
+        return freezeUpTo(graph, layer->id);
+    }
+    return makeError(ErrorCode::InvalidArgument,
+                     GRAFT_TR_NOOP("core", "--freeze takes trunk, none or until:LAYER, not %1."), {freeze});
+}
+
+Result<void> edit(NetworkGraph& graph, Result<std::vector<GraphEdit>> edits)
+{
+    if (!edits)
+        return edits.error();
+    auto inverse = applyEdits(graph, *edits);
+    return inverse ? Result<void>() : inverse.error();
+}
+
+} // namespace
+
+Result<NetworkGraph> prepareGraph(const TrainingJob& job, const std::vector<std::string>& classes)
+{
+    NetworkGraph graph = job.graph;
+    if (classNamesOf(graph) != classes)
+        GRAFT_CHECK(edit(graph, replaceHead(graph, classes)));
+    if (job.scratch)
+        GRAFT_CHECK(edit(graph, startFromScratch(graph)));
+    else
+        GRAFT_CHECK(edit(graph, freezeEdits(graph, job.freeze)));
+    return graph;
+}
+
+Result<TrainingRun> runTraining(const TrainingJob& job, const ImageDataset& dataset, const RunControl& control)
+{
+    GRAFT_TRY(graph, prepareGraph(job, dataset.classes));
+    GRAFT_TRY(preprocessing, preprocessingOf(graph));
+    const ImageSource training(dataset.training, preprocessing);
+    const ImageSource validation(dataset.validation, preprocessing);
+    MetricsLog log;
+    ConsoleObserver observer(job.options.epochs);
+    TrainingRun run;
+    run.record.startedUtc = nowUtc();
+    GRAFT_TRY(outcome, train(std::make_shared<const NetworkGraph>(graph), job.weights, training, validation,
+                             job.options, log, observer, control));
+    outcome.dataFingerprint = dataset.fingerprint;
+    run.graph = graph;
+    for (Layer& layer : run.graph.layers)
+        layer.fresh = false;
+    RunRecord& r = run.record;
+    r.title = job.title;
+    r.options = job.options;
+    r.epochs = outcome.epochs;
+    r.bestEpoch = outcome.bestEpoch;
+    r.stopped = outcome.stopped;
+    r.device = outcome.device;
+    r.runtime = runtimeVersion();
+    r.graftVersion = std::string(graftVersion());
+    r.dataFingerprint = outcome.dataFingerprint;
+    r.frozenHashBefore = outcome.frozenHashBefore;
+    r.frozenHashAfter = outcome.frozenHashAfter;
+    r.wallSeconds = outcome.wallSeconds;
+    r.imagesPerSecond = outcome.imagesPerSecond;
+    run.outcome = std::move(outcome);
+    return run;
+}
+
+Json toJson(const TrainingRun& run, const std::vector<std::string>& classes)
+{
+    const auto rounded = [](double value, double digits) { return std::round(value * digits) / digits; };
+    Json accuracy = Json::array();
+    Json loss = Json::array();
+    Json trainAccuracy = Json::array();
+    Json validationLoss = Json::array();
+    Json seconds = Json::array();
+    for (const EpochRecord& e : run.outcome.epochs) {
+        accuracy.push_back(e.validationAccuracy);
+        loss.push_back(e.trainLoss);
+        trainAccuracy.push_back(e.trainAccuracy);
+        validationLoss.push_back(e.validationLoss);
+        seconds.push_back(rounded(e.seconds, 1e3));
+    }
+    return {{"classes", classes},
+            {"val_accuracy", accuracy},
+            {"train_loss", loss},
+            {"train_accuracy", trainAccuracy},
+            {"val_loss", validationLoss},
+            {"epoch_s", seconds},
+            {"wall_s", rounded(run.outcome.wallSeconds, 1e3)},
+            {"images_per_s", rounded(run.outcome.imagesPerSecond, 10)},
+            {"best_epoch", run.outcome.bestEpoch},
+            {"stopped", run.outcome.stopped},
+            {"peak_rss_mib", peakRssMib()},
+            {"device", run.outcome.device},
+            {"seed", run.record.options.seed},
+            {"data_fingerprint", run.outcome.dataFingerprint},
+            {"frozen_hash_before", run.outcome.frozenHashBefore},
+            {"frozen_hash_after", run.outcome.frozenHashAfter}};
+}
+
+} // namespace graft::cli

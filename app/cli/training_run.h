@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Graft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/console.h"
+#include "core/data/image_dataset.h"
+#include "core/project/project.h"
+#include "core/training/trainer.h"
+
+#include <string>
+
+namespace graft::cli {
+
+/// Edits and trains a network on pictures, shows progress on stderr.
+struct TrainingJob {
+    NetworkGraph graph;
+    WeightStore weights;
+    std::string freeze = "trunk"; ///< trunk | none | until:LAYER
+    bool scratch = false;         ///< every layer newly initialised, nothing frozen
+    TrainingOptions options;
+    std::string title;
+};
+
+struct TrainingRun {
+    NetworkGraph graph; ///< after the run: nothing fresh
+    TrainingOutcome outcome;
+    RunRecord record;
+};
+
+/// Gives the network the dataset's classes (a new head unless it has them already) and freezes it as told.
+[[nodiscard]] Result<NetworkGraph> prepareGraph(const TrainingJob& job, const std::vector<std::string>& classes);
+[[nodiscard]] Result<TrainingRun> runTraining(const TrainingJob& job, const ImageDataset& dataset,
+                                              const RunControl& control);
+/// The figures of a run as the train command prints them.
+[[nodiscard]] Json toJson(const TrainingRun& run, const std::vector<std::string>& classes);
+
+} // namespace graft::cli

@@ -1,0 +1,4405 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>LayerCard</name>
+    <message>
+        <source>nothing to learn</source>
+        <translation>nichts zu lernen</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>eingefroren</translation>
+    </message>
+    <message>
+        <source>trainable, starts from new weights</source>
+        <translation>trainierbar, beginnt mit neuen Gewichten</translation>
+    </message>
+    <message>
+        <source>trainable</source>
+        <translation>trainierbar</translation>
+    </message>
+    <message>
+        <source>output %1</source>
+        <translation>Ausgabe %1</translation>
+    </message>
+    <message>
+        <source>new weights</source>
+        <translation>neue Gewichte</translation>
+    </message>
+    <message>
+        <source>has a problem</source>
+        <translation>hat ein Problem</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates</source>
+        <translation>Rechenoperationen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>badge of a layer with new weights</comment>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <extracomment>Short names of layer types, for the second line of a layer in the graph: at most about 10 letters.</extracomment>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Conv</source>
+        <translation>Faltung</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>BatchNorm</source>
+        <translation>BatchNorm</translation>
+    </message>
+    <message>
+        <source>MaxPool</source>
+        <translation>Max-Pool</translation>
+    </message>
+    <message>
+        <source>AvgPool</source>
+        <translation>Mittel-Pool</translation>
+    </message>
+    <message>
+        <source>AdaptiveAvgPool</source>
+        <translation>Adapt. Pool</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Addition</translation>
+    </message>
+    <message>
+        <source>Concat</source>
+        <translation>Verkettung</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>Flach</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+</context>
+<context>
+    <name>LayerEdits</name>
+    <message>
+        <source>Set %1 of %2 to %3</source>
+        <translation>%1 von %2 auf %3 setzen</translation>
+    </message>
+    <message>
+        <source>Set %1 of %2 to %3, with new weights</source>
+        <translation>%1 von %2 auf %3 setzen, mit neuen Gewichten</translation>
+    </message>
+</context>
+<context>
+    <name>MoveInteraction</name>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n layer(s)</source>
+        <translation>
+            <numerusform>%n Schicht verschieben</numerusform>
+            <numerusform>%n Schichten verschieben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2. The old file is unchanged.</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Die alte Datei ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: it is not a regular file.</source>
+        <translation>%1 kann nicht gelesen werden: Es ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2 bytes are more than the allowed %3.</source>
+        <translation>%1 kann nicht gelesen werden: %2 Byte sind mehr als die erlaubten %3.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: it is not a regular file.</source>
+        <translation>%1 kann nicht geschrieben werden: Es ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a batch. Use a smaller batch.</source>
+        <translation>Der Speicher reicht nicht für einen Batch. Verringern Sie die Batchgröße.</translation>
+    </message>
+    <message>
+        <source>An unexpected error occurred: %1</source>
+        <translation>Ein unerwarteter Fehler ist aufgetreten: %1</translation>
+    </message>
+    <message>
+        <source>Looking for pictures</source>
+        <translation>Bilder werden gesucht</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be read: %1.</source>
+        <translation>Dieser Ordner kann nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>This link leads back to a folder that is read already.</source>
+        <translation>Dieser Verweis führt zu einem Ordner zurück, der schon gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Hidden files and folders are left out.</source>
+        <translation>Versteckte Dateien und Ordner werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>It is not in a class folder.</source>
+        <translation>Die Datei liegt in keinem Klassenordner.</translation>
+    </message>
+    <message>
+        <source>This link leads nowhere.</source>
+        <translation>Dieser Verweis führt ins Leere.</translation>
+    </message>
+    <message>
+        <source>It cannot be read: %1.</source>
+        <translation>Die Datei kann nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>It is not a regular file.</source>
+        <translation>Es ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>Graft does not read %1 files.</source>
+        <translation>Graft liest keine %1-Dateien.</translation>
+    </message>
+    <message>
+        <source>Its content is not a picture that Graft reads.</source>
+        <translation>Der Inhalt ist kein Bild, das Graft lesen kann.</translation>
+    </message>
+    <message>
+        <source>This folder is nested too deeply.</source>
+        <translation>Dieser Ordner ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>Cannot create the folder %1: %2.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden: %2.</translation>
+    </message>
+    <message>
+        <source>Drawing flowers</source>
+        <translation>Blumen werden gezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 is a %2 file; Graft reads JPEG, PNG, BMP, WebP and TIFF.</source>
+        <translation>%1 ist eine %2-Datei; Graft liest JPEG, PNG, BMP, WebP und TIFF.</translation>
+    </message>
+    <message>
+        <source>%1 is not a picture: its content is neither JPEG, PNG, BMP, WebP nor TIFF.</source>
+        <translation>%1 ist kein Bild: Der Inhalt ist weder JPEG noch PNG, BMP, WebP oder TIFF.</translation>
+    </message>
+    <message>
+        <source>%1 claims %2 x %3 pixels, more than the allowed %4.</source>
+        <translation>%1 soll laut Dateikopf %2 x %3 Pixel haben, mehr als die erlaubten %4.</translation>
+    </message>
+    <message>
+        <source>%1 is a JPEG with %2 scans; %3 are allowed.</source>
+        <translation>%1 ist ein JPEG mit %2 Durchgängen; erlaubt sind %3.</translation>
+    </message>
+    <message>
+        <source>%1 is truncated: its %2 data end too early, after %3 bytes.</source>
+        <translation>%1 ist abgeschnitten: Die %2-Daten enden zu früh, nach %3 Byte.</translation>
+    </message>
+    <message>
+        <source>%1 is a damaged %2 picture.</source>
+        <translation>%1 ist ein beschädigtes %2-Bild.</translation>
+    </message>
+    <message>
+        <source>Not enough memory to open %1.</source>
+        <translation>Der Speicher reicht nicht, um %1 zu öffnen.</translation>
+    </message>
+    <message>
+        <source>An empty picture cannot be written.</source>
+        <translation>Ein leeres Bild kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The picture could not be written as PNG.</source>
+        <translation>Das Bild konnte nicht als PNG geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>This class folder has no pictures.</source>
+        <translation>Dieser Klassenordner enthält keine Bilder.</translation>
+    </message>
+    <message>
+        <source>This class has no pictures for validation.</source>
+        <translation>Diese Klasse hat keine Bilder für die Validierung.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Den Ordner %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 has no pictures in class folders. Each class needs a folder of its own with JPEG, PNG, BMP, WebP or TIFF files.</source>
+        <translation>%1 enthält keine Bilder in Klassenordnern. Jede Klasse braucht einen eigenen Ordner mit Dateien in JPEG, PNG, BMP, WebP oder TIFF.</translation>
+    </message>
+    <message>
+        <source>%1 has pictures of only one class, %2. Learning to tell classes apart needs at least two class folders.</source>
+        <translation>%1 enthält nur Bilder einer einzigen Klasse, %2. Um Klassen unterscheiden zu lernen, braucht es mindestens zwei Klassenordner.</translation>
+    </message>
+    <message>
+        <source>This class has no pictures for training.</source>
+        <translation>Diese Klasse hat keine Bilder für das Training.</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder.</source>
+        <translation>%1 ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>Garden flowers has no picture %1.</source>
+        <translation>„Gartenblumen“ hat kein Bild %1.</translation>
+    </message>
+    <message>
+        <source>A sample was read into a buffer of wrong size.</source>
+        <translation>Ein Beispiel wurde in einen Puffer falscher Größe gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 is a damaged animated WebP: its first frame is broken.</source>
+        <translation>%1 ist ein beschädigtes animiertes WebP: Das erste Bild ist defekt.</translation>
+    </message>
+    <message>
+        <source>The input layer %1 has an impossible value for %2.</source>
+        <translation>Die Eingabeschicht %1 hat einen unmöglichen Wert für %2.</translation>
+    </message>
+    <message>
+        <source>The network %1 has no input layer, so nothing says how it wants its images.</source>
+        <translation>Das Netz %1 hat keine Eingabeschicht; damit ist unbekannt, wie es seine Bilder braucht.</translation>
+    </message>
+    <message>
+        <source>The input layer %1 expects %2, not images.</source>
+        <translation>Die Eingabeschicht %1 erwartet %2, keine Bilder.</translation>
+    </message>
+    <message>
+        <source>The file holds a whole model object (%1); save model.state_dict() instead.</source>
+        <translation>Die Datei enthält ein ganzes Modellobjekt (%1); speichern Sie stattdessen model.state_dict().</translation>
+    </message>
+    <message>
+        <source>The file refers to %1, which is not tensor data.</source>
+        <translation>Die Datei verweist auf %1; das sind keine Tensordaten.</translation>
+    </message>
+    <message>
+        <source>The file holds a single tensor, not a state dict.</source>
+        <translation>Die Datei enthält einen einzelnen Tensor, kein State-Dict.</translation>
+    </message>
+    <message>
+        <source>The file holds no state dict.</source>
+        <translation>Die Datei enthält kein State-Dict.</translation>
+    </message>
+    <message>
+        <source>The file holds no tensors.</source>
+        <translation>Die Datei enthält keine Tensoren.</translation>
+    </message>
+    <message>
+        <source>Ignored an object of class %1.</source>
+        <translation>Ein Objekt der Klasse %1 wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>Used the part &quot;%1&quot; of a checkpoint.</source>
+        <translation>Der Teil „%1“ eines Checkpoints wurde verwendet.</translation>
+    </message>
+    <message>
+        <source>Ignored the entry &quot;%1&quot;: it is not a tensor.</source>
+        <translation>Der Eintrag „%1“ wurde übergangen: Er ist kein Tensor.</translation>
+    </message>
+    <message>
+        <source>A tensor has no usable name.</source>
+        <translation>Ein Tensor hat keinen brauchbaren Namen.</translation>
+    </message>
+    <message>
+        <source>The tensor name %1 appears twice.</source>
+        <translation>Der Tensorname %1 kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>A reference to a tensor&apos;s storage is malformed.</source>
+        <translation>Ein Verweis auf den Speicherblock eines Tensors ist fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>Tensor %1 has a malformed shape, or negative or too many dimensions.</source>
+        <translation>Die Form von Tensor %1 ist fehlerhaft oder hat negative oder zu viele Dimensionen.</translation>
+    </message>
+    <message>
+        <source>Tensor %1 has element type %2, which is not supported.</source>
+        <translation>Tensor %1 hat den Elementtyp %2; dieser wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Tensor %1 reaches outside its storage of %2 elements.</source>
+        <translation>Tensor %1 reicht über seinen Speicherblock von %2 Elementen hinaus.</translation>
+    </message>
+    <message>
+        <source>Tensor %1 has %2 dimensions but %3 strides.</source>
+        <translation>Tensor %1 hat %2 Dimensionen, aber %3 Schrittweiten.</translation>
+    </message>
+    <message>
+        <source>Element type %1 is not supported.</source>
+        <translation>Der Elementtyp %1 wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The description of tensor %1 is malformed.</source>
+        <translation>Die Beschreibung von Tensor %1 ist fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>Tensor %1 cannot be read.</source>
+        <translation>Tensor %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The storage of tensor %1 has %2 bytes instead of %3.</source>
+        <translation>Der Speicherblock von Tensor %1 hat %2 Byte statt %3.</translation>
+    </message>
+    <message>
+        <source>Not valid pickle data at byte %1 (%2).</source>
+        <translation>Keine gültigen Pickle-Daten bei Byte %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The data ends too early.</source>
+        <translation>Die Daten enden zu früh.</translation>
+    </message>
+    <message>
+        <source>The data needs more than %1 stack entries.</source>
+        <translation>Die Daten brauchen mehr als %1 Stapeleinträge.</translation>
+    </message>
+    <message>
+        <source>The data describes more than %1 objects.</source>
+        <translation>Die Daten beschreiben mehr als %1 Objekte.</translation>
+    </message>
+    <message>
+        <source>The stack is empty.</source>
+        <translation>Der Stapel ist leer.</translation>
+    </message>
+    <message>
+        <source>A mark is missing.</source>
+        <translation>Eine Markierung fehlt.</translation>
+    </message>
+    <message>
+        <source>The data is nested more than %1 levels deep.</source>
+        <translation>Die Daten sind mehr als %1 Ebenen tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>Pickle protocol %1 is not known.</source>
+        <translation>Das Pickle-Protokoll %1 ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>The data has more than %1 operations.</source>
+        <translation>Die Daten enthalten mehr als %1 Operationen.</translation>
+    </message>
+    <message>
+        <source>This is not an operation.</source>
+        <translation>Das ist keine Operation.</translation>
+    </message>
+    <message>
+        <source>A key has no value.</source>
+        <translation>Ein Schlüssel hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Entries can only be added to a dictionary.</source>
+        <translation>Einträge lassen sich nur einem Wörterbuch hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Elements can only be added to a list or a set.</source>
+        <translation>Elemente lassen sich nur einer Liste oder Menge hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The arguments of a call are not a tuple.</source>
+        <translation>Die Argumente eines Aufrufs sind kein Tupel.</translation>
+    </message>
+    <message>
+        <source>The name of a class is not a text.</source>
+        <translation>Der Name einer Klasse ist kein Text.</translation>
+    </message>
+    <message>
+        <source>Extension codes are not supported.</source>
+        <translation>Erweiterungscodes werden nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Buffers outside the stream are not supported.</source>
+        <translation>Puffer außerhalb des Datenstroms werden nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Memory cell %1 is empty.</source>
+        <translation>Die Speicherzelle %1 ist leer.</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>Das ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>A text has no quotes.</source>
+        <translation>Einem Text fehlen die Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>A text has a bad escape sequence.</source>
+        <translation>Ein Text enthält eine falsche Escape-Sequenz.</translation>
+    </message>
+    <message>
+        <source>The network has no such layer.</source>
+        <translation>Das Netz hat keine solche Schicht.</translation>
+    </message>
+    <message>
+        <source>The id of layer %1 is already taken.</source>
+        <translation>Die Kennung der Schicht %1 ist schon vergeben.</translation>
+    </message>
+    <message>
+        <source>A layer named &quot;%1&quot; exists already, or the name is empty.</source>
+        <translation>Eine Schicht namens „%1“ gibt es schon, oder der Name ist leer.</translation>
+    </message>
+    <message>
+        <source>Layer %1 is still connected.</source>
+        <translation>Schicht %1 ist noch verbunden.</translation>
+    </message>
+    <message>
+        <source>Input %1 of layer %2 is already connected.</source>
+        <translation>Eingang %1 von Schicht %2 ist schon verbunden.</translation>
+    </message>
+    <message>
+        <source>The network has no such connection.</source>
+        <translation>Das Netz hat keine solche Verbindung.</translation>
+    </message>
+    <message>
+        <source>The learning rate factor of layer %1 must be 0 or more.</source>
+        <translation>Der Lernratenfaktor von Schicht %1 muss mindestens 0 sein.</translation>
+    </message>
+    <message>
+        <source>A connection leads to a layer that does not exist.</source>
+        <translation>Eine Verbindung führt zu einer Schicht, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The network has a cycle through layer %1.</source>
+        <translation>Das Netz enthält eine Schleife durch Schicht %1.</translation>
+    </message>
+    <message>
+        <source>Layer %1: input %2 is %3, but input 1 is %4.</source>
+        <translation>Schicht %1: Eingang %2 ist %3, Eingang 1 dagegen %4.</translation>
+    </message>
+    <message>
+        <source>Layer %1: dimension %2 (%3) of input %4 is %5, but %6 is expected as in input 1.</source>
+        <translation>Schicht %1: Dimension %2 (%3) von Eingang %4 ist %5, erwartet wird %6 wie bei Eingang 1.</translation>
+    </message>
+    <message>
+        <source>The output of layer %1 would be too large.</source>
+        <translation>Die Ausgabe von Schicht %1 wäre zu groß.</translation>
+    </message>
+    <message>
+        <source>Layer %1 cannot divide its %2 input channels into %3 equal groups.</source>
+        <translation>Schicht %1 kann ihre %2 Eingangskanäle nicht in %3 gleiche Gruppen teilen.</translation>
+    </message>
+    <message>
+        <source>Layer %1 cannot divide its %2 output channels into %3 equal groups.</source>
+        <translation>Schicht %1 kann ihre %2 Ausgangskanäle nicht in %3 gleiche Gruppen teilen.</translation>
+    </message>
+    <message>
+        <source>Layer %1 has %2 channels, so %3 needs that many numbers, not %4.</source>
+        <translation>Schicht %1 hat %2 Kanäle; deshalb braucht %3 ebenso viele Zahlen, nicht %4.</translation>
+    </message>
+    <message>
+        <source>Layer %1 needs one number for each class, but gets %2; put a flatten layer before it.</source>
+        <translation>Schicht %1 braucht eine Zahl je Klasse, bekommt aber %2; setzen Sie eine Abflachen-Schicht davor.</translation>
+    </message>
+    <message>
+        <source>Layer %1 names %2 classes, but gets %3 numbers.</source>
+        <translation>Schicht %1 nennt %2 Klassen, bekommt aber %3 Zahlen.</translation>
+    </message>
+    <message>
+        <source>Layer %1 needs a list of numbers for every sample.</source>
+        <translation>Schicht %1 braucht für jedes Beispiel eine Liste von Zahlen.</translation>
+    </message>
+    <message>
+        <source>Layer %1 expects %2 input features, but gets %3.</source>
+        <translation>Schicht %1 erwartet %2 Eingangsmerkmale, bekommt aber %3.</translation>
+    </message>
+    <message>
+        <source>The network has no output layer.</source>
+        <translation>Das Netz hat keine Ausgabeschicht.</translation>
+    </message>
+    <message>
+        <source>A classifier needs at least two classes.</source>
+        <translation>Ein Klassifikator braucht mindestens zwei Klassen.</translation>
+    </message>
+    <message>
+        <source>A class name is empty.</source>
+        <translation>Ein Klassenname ist leer.</translation>
+    </message>
+    <message>
+        <source>The class name &quot;%1&quot; occurs twice.</source>
+        <translation>Der Klassenname „%1“ kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>Layer %1 cannot be given another number of classes</source>
+        <translation>Die Klassenzahl von Schicht %1 lässt sich nicht ändern</translation>
+    </message>
+    <message>
+        <source>The network has no layer whose number of outputs could be the number of classes.</source>
+        <translation>Das Netz hat keine Schicht, deren Zahl der Ausgaben die Klassenzahl sein könnte.</translation>
+    </message>
+    <message>
+        <source>A learning rate factor must be 0 or more.</source>
+        <translation>Ein Lernratenfaktor muss mindestens 0 sein.</translation>
+    </message>
+    <message>
+        <source>Layer %1 has no weights that could be frozen.</source>
+        <translation>Schicht %1 hat keine Gewichte, die sich einfrieren lassen.</translation>
+    </message>
+    <message>
+        <source>Parameter %1 is not a finite number.</source>
+        <translation>Der Parameter %1 ist keine endliche Zahl.</translation>
+    </message>
+    <message>
+        <source>Parameter %1 must be at least %2, but is %3.</source>
+        <translation>Der Parameter %1 muss mindestens %2 sein, ist aber %3.</translation>
+    </message>
+    <message>
+        <source>Parameter %1 must be at most %2, but is %3.</source>
+        <translation>Der Parameter %1 darf höchstens %2 sein, ist aber %3.</translation>
+    </message>
+    <message>
+        <source>Parameter %1 has a value of the wrong kind.</source>
+        <translation>Der Parameter %1 hat einen Wert der falschen Art.</translation>
+    </message>
+    <message>
+        <source>Parameter %1 needs two numbers (height, width), not %2.</source>
+        <translation>Der Parameter %1 braucht zwei Zahlen (Höhe, Breite), nicht %2.</translation>
+    </message>
+    <message>
+        <source>Parameter %1 cannot be &quot;%2&quot;.</source>
+        <translation>Der Parameter %1 kann nicht „%2“ sein.</translation>
+    </message>
+    <message>
+        <source>Layer %1 (%2) has no parameter %3.</source>
+        <translation>Schicht %1 (%2) hat keinen Parameter %3.</translation>
+    </message>
+    <message>
+        <source>Layer %1 has an invalid parameter</source>
+        <translation>Schicht %1 hat einen ungültigen Parameter</translation>
+    </message>
+    <message>
+        <source>Layer %1 allows a padding of at most %2 px (half its window), but has %3 px.</source>
+        <translation>Schicht %1 erlaubt eine Auffüllung von höchstens %2 px (die Hälfte ihres Fensters), hat aber %3 px.</translation>
+    </message>
+    <message>
+        <source>Layer %1 cannot work with %2 inputs.</source>
+        <translation>Schicht %1 kann nicht mit %2 Eingängen arbeiten.</translation>
+    </message>
+    <message>
+        <source>Layer %1 flattens from dimension %2 to %3, which is backwards.</source>
+        <translation>Schicht %1 flacht von Dimension %2 bis %3 ab; das ist rückwärts.</translation>
+    </message>
+    <message>
+        <source>A network needs exactly one input layer; this one has %1.</source>
+        <translation>Ein Netz braucht genau eine Eingabeschicht; dieses hat %1.</translation>
+    </message>
+    <message>
+        <source>A network needs exactly one output layer; this one has %1.</source>
+        <translation>Ein Netz braucht genau eine Ausgabeschicht; dieses hat %1.</translation>
+    </message>
+    <message>
+        <source>Layer %1 has the unknown type %2.</source>
+        <translation>Schicht %1 hat den unbekannten Typ %2.</translation>
+    </message>
+    <message>
+        <source>The output of layer %1 is not connected to anything.</source>
+        <translation>Die Ausgabe von Schicht %1 ist mit nichts verbunden.</translation>
+    </message>
+    <message>
+        <source>Layer %1 takes at most %2 inputs, but %3 are connected.</source>
+        <translation>Schicht %1 nimmt höchstens %2 Eingänge, verbunden sind aber %3.</translation>
+    </message>
+    <message>
+        <source>Input %1 of layer %2 is not connected.</source>
+        <translation>Eingang %1 von Schicht %2 ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Layer %1 has no output %2.</source>
+        <translation>Schicht %1 hat keinen Ausgang %2.</translation>
+    </message>
+    <message>
+        <source>The weights of layer %1 would be too large.</source>
+        <translation>Die Gewichte von Schicht %1 wären zu groß.</translation>
+    </message>
+    <message>
+        <source>Layer %1 needs channels, height and width, but gets %2 (%3 axes instead of 3).</source>
+        <translation>Schicht %1 braucht Kanäle, Höhe und Breite, bekommt aber %2 (%3 Achsen statt 3).</translation>
+    </message>
+    <message>
+        <source>Layer %1 expects %2 input channels, but gets %3.</source>
+        <translation>Schicht %1 erwartet %2 Eingangskanäle, bekommt aber %3.</translation>
+    </message>
+    <message>
+        <source>Layer %1 needs an input at least %2 px high, but gets %3 px.</source>
+        <translation>Schicht %1 braucht eine mindestens %2 px hohe Eingabe, bekommt aber %3 px.</translation>
+    </message>
+    <message>
+        <source>Layer %1 needs an input at least %2 px wide, but gets %3 px.</source>
+        <translation>Schicht %1 braucht eine mindestens %2 px breite Eingabe, bekommt aber %3 px.</translation>
+    </message>
+    <message>
+        <source>Layer %1 must not work across the batch (dimension 0).</source>
+        <translation>Schicht %1 darf nicht über den Batch hinweg arbeiten (Dimension 0).</translation>
+    </message>
+    <message>
+        <source>Layer %1 works on dimension %2, but its input has only %3.</source>
+        <translation>Schicht %1 arbeitet auf Dimension %2, ihre Eingabe hat aber nur %3.</translation>
+    </message>
+    <message>
+        <source>Cannot open the project %1.</source>
+        <translation>Das Projekt %1 kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Its table of contents is damaged.</source>
+        <translation>Sein Inhaltsverzeichnis ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>It was made by a newer Graft (format %1, this one reads up to %2). Update Graft to open it.</source>
+        <translation>Es stammt aus einem neueren Graft (Format %1, dieses liest bis %2). Aktualisieren Sie Graft, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Its part %1 was changed or damaged.</source>
+        <translation>Sein Teil %1 wurde verändert oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>It is not a Graft project.</source>
+        <translation>Es ist kein Graft-Projekt.</translation>
+    </message>
+    <message>
+        <source>The session data is not a JSON object.</source>
+        <translation>Die Sitzungsdaten sind kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The session data cannot be read: %1.</source>
+        <translation>Die Sitzungsdaten können nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>LibTorch %1 finds no CUDA device here. Use the CPU, or check the NVIDIA driver.</source>
+        <translation>LibTorch %1 findet hier kein CUDA-Gerät. Verwenden Sie die CPU oder prüfen Sie den NVIDIA-Treiber.</translation>
+    </message>
+    <message>
+        <source>This LibTorch (%1) was built without CUDA. Use the CPU, or build Graft with a CUDA LibTorch.</source>
+        <translation>Dieses LibTorch (%1) wurde ohne CUDA gebaut. Verwenden Sie die CPU oder bauen Sie Graft mit einem CUDA-LibTorch.</translation>
+    </message>
+    <message>
+        <source>The GPU computes wrong results.</source>
+        <translation>Die GPU rechnet falsch.</translation>
+    </message>
+    <message>
+        <source>Unknown device &quot;%1&quot;; known are auto, cpu and cuda.</source>
+        <translation>Unbekanntes Gerät „%1“; bekannt sind auto, cpu und cuda.</translation>
+    </message>
+    <message>
+        <source>The layer %1 is not connected.</source>
+        <translation>Die Schicht %1 ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>The network needs an input layer and an output layer.</source>
+        <translation>Das Netz braucht eine Eingabeschicht und eine Ausgabeschicht.</translation>
+    </message>
+    <message>
+        <source>The shape at layer %1 cannot be determined.</source>
+        <translation>Die Form bei Schicht %1 lässt sich nicht bestimmen.</translation>
+    </message>
+    <message>
+        <source>No data flows from the input to the output layer %1.</source>
+        <translation>Von der Eingabe gelangen keine Daten zur Ausgabeschicht %1.</translation>
+    </message>
+    <message>
+        <source>The weights of layer %1 are incomplete.</source>
+        <translation>Die Gewichte von Schicht %1 sind unvollständig.</translation>
+    </message>
+    <message>
+        <source>The layer %1 has the type %2, which Graft cannot run. Delete or replace it.</source>
+        <translation>Die Schicht %1 hat den Typ %2, den Graft nicht ausführen kann. Löschen oder ersetzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory (%1). Use a smaller batch or smaller inputs, or close other programs.</source>
+        <translation>Der Speicher reicht nicht (%1). Verwenden Sie eine kleinere Batchgröße oder kleinere Eingaben, oder schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+        <source>The GPU reports an error: %1</source>
+        <translation>Die GPU meldet einen Fehler: %1</translation>
+    </message>
+    <message>
+        <source>LibTorch reports an error: %1</source>
+        <translation>LibTorch meldet einen Fehler: %1</translation>
+    </message>
+    <message>
+        <source>%1 tensors of the network are missing in its weights: %2.</source>
+        <translation>In den Gewichten des Netzes fehlen %1 Tensoren: %2.</translation>
+    </message>
+    <message>
+        <source>The tensor %1 has the shape %2, the network needs %3.</source>
+        <translation>Der Tensor %1 hat die Form %2, das Netz braucht %3.</translation>
+    </message>
+    <message>
+        <source>The tensor %1 cannot be used.</source>
+        <translation>Der Tensor %1 ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>The option &quot;%1&quot; must be between %2 and %3.</source>
+        <translation>Die Option „%1“ muss zwischen %2 und %3 liegen.</translation>
+    </message>
+    <message>
+        <source>Unknown optimizer &quot;%1&quot;; known are sgd, adam and adamw.</source>
+        <translation>Unbekannter Optimierer „%1“; bekannt sind sgd, adam und adamw.</translation>
+    </message>
+    <message>
+        <source>The tensor shape %1 is not possible.</source>
+        <translation>Die Tensorform %1 ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>There is no memory for a tensor of %1 bytes.</source>
+        <translation>Für einen Tensor von %1 Byte fehlt der Speicher.</translation>
+    </message>
+    <message>
+        <source>%1 values do not fill a tensor of shape %2.</source>
+        <translation>%1 Werte füllen keinen Tensor der Form %2.</translation>
+    </message>
+    <message>
+        <source>Cannot convert a tensor from %1 to %2.</source>
+        <translation>Ein Tensor lässt sich nicht von %1 in %2 umwandeln.</translation>
+    </message>
+    <message>
+        <source>The weights fit no network that Graft knows. The closest is %1: %2.</source>
+        <translation>Die Gewichte passen zu keinem Netz, das Graft kennt. Am nächsten kommt %1: %2.</translation>
+    </message>
+    <message>
+        <source>There is no model named %1.</source>
+        <translation>Es gibt kein Modell namens %1.</translation>
+    </message>
+    <message>
+        <source>The network does not know the class %1 of %2.</source>
+        <translation>Das Netz kennt die Klasse %1 aus %2 nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory. Try a smaller --batch.</source>
+        <translation>Der Speicher reicht nicht. Versuchen Sie einen kleineren Wert für --batch.</translation>
+    </message>
+    <message>
+        <source>Unexpected error: %1.</source>
+        <translation>Unerwarteter Fehler: %1.</translation>
+    </message>
+    <message>
+        <source>Cannot open %1 as a network</source>
+        <translation>%1 kann nicht als Netz geöffnet werden</translation>
+    </message>
+    <message>
+        <source>There is no model and no file named %1. &quot;graft-cli models&quot; lists the models.</source>
+        <translation>Es gibt weder ein Modell noch eine Datei namens %1. „graft-cli models“ listet die Modelle auf.</translation>
+    </message>
+    <message>
+        <source>--weights belongs to a model of the catalogue; %1 brings its own weights.</source>
+        <translation>--weights gehört zu einem Modell des Katalogs; %1 bringt eigene Gewichte mit.</translation>
+    </message>
+    <message>
+        <source>The network has no layer named %1. &quot;graft-cli inspect&quot; lists them.</source>
+        <translation>Das Netz hat keine Schicht namens %1. „graft-cli inspect“ listet sie auf.</translation>
+    </message>
+    <message>
+        <source>--freeze takes trunk, none or until:LAYER, not %1.</source>
+        <translation>--freeze erwartet trunk, none oder until:SCHICHT, nicht %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a damaged %2 picture: its header makes no sense.</source>
+        <translation>%1 ist ein beschädigtes %2-Bild: Sein Dateikopf ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>There are no samples to evaluate.</source>
+        <translation>Es gibt keine Beispiele zum Auswerten.</translation>
+    </message>
+    <message>
+        <source>The data has the shape %1, the network reads %2.</source>
+        <translation>Die Daten haben die Form %1, das Netz liest %2.</translation>
+    </message>
+    <message>
+        <source>The sample %1 has the class number %2, but the network knows %3 classes.</source>
+        <translation>Das Beispiel %1 hat die Klassennummer %2, das Netz kennt aber nur %3 Klassen.</translation>
+    </message>
+    <message>
+        <source>The evaluation was stopped.</source>
+        <translation>Die Auswertung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Evaluating</source>
+        <translation>Auswertung läuft</translation>
+    </message>
+    <message>
+        <source>There is no network.</source>
+        <translation>Es ist kein Netz vorhanden.</translation>
+    </message>
+    <message>
+        <source>The network reads %1 numbers a sample; %2 numbers are not %3 samples.</source>
+        <translation>Das Netz liest %1 Zahlen je Beispiel; %2 Zahlen sind keine %3 Beispiele.</translation>
+    </message>
+    <message>
+        <source>The parameters of layer %1 are malformed.</source>
+        <translation>Die Parameter von Schicht %1 sind fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>Parameter %2 of layer %1 is malformed.</source>
+        <translation>Der Parameter %2 von Schicht %1 ist fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>A layer is malformed.</source>
+        <translation>Eine Schicht ist fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>Layer &quot;%1&quot; has no usable id, name or type.</source>
+        <translation>Schicht „%1“ hat keine brauchbare Kennung, keinen Namen oder keinen Typ.</translation>
+    </message>
+    <message>
+        <source>The list of layers is missing, malformed or too long.</source>
+        <translation>Die Liste der Schichten fehlt, ist fehlerhaft oder zu lang.</translation>
+    </message>
+    <message>
+        <source>The list of connections is missing, malformed or too long.</source>
+        <translation>Die Liste der Verbindungen fehlt, ist fehlerhaft oder zu lang.</translation>
+    </message>
+    <message>
+        <source>A connection is malformed.</source>
+        <translation>Eine Verbindung ist fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>Two connections lead to the same input.</source>
+        <translation>Zwei Verbindungen führen zum selben Eingang.</translation>
+    </message>
+    <message>
+        <source>The text is not a network.</source>
+        <translation>Der Text ist kein Netz.</translation>
+    </message>
+    <message>
+        <source>The network was written by a newer version of Graft.</source>
+        <translation>Das Netz wurde mit einer neueren Version von Graft geschrieben.</translation>
+    </message>
+    <message>
+        <source>The name of the network is malformed.</source>
+        <translation>Der Name des Netzes ist fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>Cannot read the network.</source>
+        <translation>Das Netz kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>A number is too large.</source>
+        <translation>Eine Zahl ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; appears twice.</source>
+        <translation>Der Schlüssel „%1“ kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>The JSON text is not valid at byte %1.</source>
+        <translation>Der JSON-Text ist bei Byte %1 ungültig.</translation>
+    </message>
+    <message>
+        <source>The JSON text has too many values.</source>
+        <translation>Der JSON-Text enthält zu viele Werte.</translation>
+    </message>
+    <message>
+        <source>The JSON text is nested too deeply.</source>
+        <translation>Der JSON-Text ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>The JSON text is not valid.</source>
+        <translation>Der JSON-Text ist ungültig.</translation>
+    </message>
+    <message>
+        <source>The JSON text is too long.</source>
+        <translation>Der JSON-Text ist zu lang.</translation>
+    </message>
+    <message>
+        <source>It is an HDF5 file (Keras); only weights of PyTorch and safetensors can be opened.</source>
+        <translation>Es ist eine HDF5-Datei (Keras); nur Gewichte von PyTorch und safetensors lassen sich öffnen.</translation>
+    </message>
+    <message>
+        <source>It is a TensorFlow Lite model; only weights of PyTorch and safetensors can be opened.</source>
+        <translation>Es ist ein TensorFlow-Lite-Modell; nur Gewichte von PyTorch und safetensors lassen sich öffnen.</translation>
+    </message>
+    <message>
+        <source>It is a Git LFS pointer, not the file itself; fetch it with git lfs pull.</source>
+        <translation>Es ist ein Git-LFS-Zeiger, nicht die Datei selbst; holen Sie sie mit git lfs pull.</translation>
+    </message>
+    <message>
+        <source>It is compressed with gzip; unpack it first.</source>
+        <translation>Die Datei ist mit gzip komprimiert; entpacken Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>It is a GGUF file; only weights of PyTorch and safetensors can be opened.</source>
+        <translation>Es ist eine GGUF-Datei; nur Gewichte von PyTorch und safetensors lassen sich öffnen.</translation>
+    </message>
+    <message>
+        <source>It is a NumPy array; only weights of PyTorch and safetensors can be opened.</source>
+        <translation>Es ist ein NumPy-Array; nur Gewichte von PyTorch und safetensors lassen sich öffnen.</translation>
+    </message>
+    <message>
+        <source>It is a picture, not a weight file.</source>
+        <translation>Es ist ein Bild, keine Gewichtsdatei.</translation>
+    </message>
+    <message>
+        <source>It is an ONNX model; only weights of PyTorch and safetensors can be opened.</source>
+        <translation>Es ist ein ONNX-Modell; nur Gewichte von PyTorch und safetensors lassen sich öffnen.</translation>
+    </message>
+    <message>
+        <source>It is a Caffe model; only weights of PyTorch and safetensors can be opened.</source>
+        <translation>Es ist ein Caffe-Modell; nur Gewichte von PyTorch und safetensors lassen sich öffnen.</translation>
+    </message>
+    <message>
+        <source>It is a TensorFlow graph; only weights of PyTorch and safetensors can be opened.</source>
+        <translation>Es ist ein TensorFlow-Graph; nur Gewichte von PyTorch und safetensors lassen sich öffnen.</translation>
+    </message>
+    <message>
+        <source>It is a Darknet file; only weights of PyTorch and safetensors can be opened.</source>
+        <translation>Es ist eine Darknet-Datei; nur Gewichte von PyTorch und safetensors lassen sich öffnen.</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>It is a web page, not a weight file.</source>
+        <translation>Es ist eine Webseite, keine Gewichtsdatei.</translation>
+    </message>
+    <message>
+        <source>It is neither a PyTorch file nor a safetensors file.</source>
+        <translation>Es ist weder eine PyTorch- noch eine safetensors-Datei.</translation>
+    </message>
+    <message>
+        <source>Cannot open %1.</source>
+        <translation>%1 kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open %1.</source>
+        <translation>Der Speicher reicht nicht, um %1 zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Storage %1 is truncated or does not fit its description.</source>
+        <translation>Der Speicherblock %1 ist abgeschnitten oder passt nicht zu seiner Beschreibung.</translation>
+    </message>
+    <message>
+        <source>The list of storages is missing.</source>
+        <translation>Die Liste der Speicherblöcke fehlt.</translation>
+    </message>
+    <message>
+        <source>The version of the PyTorch file is not known.</source>
+        <translation>Die Version der PyTorch-Datei ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>The file was written on a big-endian machine.</source>
+        <translation>Die Datei wurde auf einem Big-Endian-Rechner geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file is a TorchScript program; programs are not opened, save model.state_dict() instead.</source>
+        <translation>Die Datei ist ein TorchScript-Programm; Programme werden nicht geöffnet. Speichern Sie stattdessen model.state_dict().</translation>
+    </message>
+    <message>
+        <source>The file is a zip archive, but not one of PyTorch: it has no data.pkl.</source>
+        <translation>Die Datei ist ein ZIP-Archiv, aber keines von PyTorch: data.pkl fehlt.</translation>
+    </message>
+    <message>
+        <source>The file is in the tar container of PyTorch 0.1; load and save it with a newer PyTorch first.</source>
+        <translation>Die Datei hat das tar-Format von PyTorch 0.1; laden und speichern Sie sie zuerst mit einem neueren PyTorch.</translation>
+    </message>
+    <message>
+        <source>The file is not a PyTorch file.</source>
+        <translation>Die Datei ist keine PyTorch-Datei.</translation>
+    </message>
+    <message>
+        <source>Tensor %1 is of a kind that is not supported (%2).</source>
+        <translation>Tensor %1 ist von einer Art, die nicht unterstützt wird (%2).</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 tensors.</source>
+        <translation>Die Datei enthält mehr als %1 Tensoren.</translation>
+    </message>
+    <message>
+        <source>The tensors would need more than %1 bytes, much more than the file holds.</source>
+        <translation>Die Tensoren würden mehr als %1 Byte brauchen, weit mehr, als die Datei enthält.</translation>
+    </message>
+    <message>
+        <source>The header&apos;s entry for tensor %1 is malformed.</source>
+        <translation>Der Eintrag für Tensor %1 im Dateikopf ist fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>The shape of tensor %1 does not fit its bytes.</source>
+        <translation>Die Form von Tensor %1 passt nicht zu seinen Bytes.</translation>
+    </message>
+    <message>
+        <source>The header&apos;s metadata are not a table of texts.</source>
+        <translation>Die Metadaten im Dateikopf sind keine Tabelle von Texten.</translation>
+    </message>
+    <message>
+        <source>Tensor %1 reaches beyond the end of the file.</source>
+        <translation>Tensor %1 reicht über das Dateiende hinaus.</translation>
+    </message>
+    <message>
+        <source>Tensor %1 overlaps another one or leaves a gap.</source>
+        <translation>Tensor %1 überschneidet sich mit einem anderen oder lässt eine Lücke.</translation>
+    </message>
+    <message>
+        <source>The file has %1 bytes behind its last tensor.</source>
+        <translation>Die Datei hat %1 Byte hinter ihrem letzten Tensor.</translation>
+    </message>
+    <message>
+        <source>The file is too short.</source>
+        <translation>Die Datei ist zu kurz.</translation>
+    </message>
+    <message>
+        <source>The header&apos;s length of %1 bytes does not fit the file.</source>
+        <translation>Die Länge des Dateikopfs von %1 Byte passt nicht zur Datei.</translation>
+    </message>
+    <message>
+        <source>The header is not a JSON object.</source>
+        <translation>Der Dateikopf ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The header is damaged.</source>
+        <translation>Der Dateikopf ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>A tensor cannot be saved under the name &quot;%1&quot;.</source>
+        <translation>Ein Tensor kann nicht unter dem Namen „%1“ gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>There are too many tensors or metadata for one file.</source>
+        <translation>Es sind zu viele Tensoren oder Metadaten für eine Datei.</translation>
+    </message>
+    <message>
+        <source>The zip archive is truncated or damaged.</source>
+        <translation>Das ZIP-Archiv ist abgeschnitten oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>The zip archive is truncated, or something is appended to it.</source>
+        <translation>Das ZIP-Archiv ist abgeschnitten, oder es ist etwas angehängt.</translation>
+    </message>
+    <message>
+        <source>Zip archives in several parts are not supported.</source>
+        <translation>Mehrteilige ZIP-Archive werden nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The archive has an unsafe entry name: &quot;%1&quot;.</source>
+        <translation>Das Archiv enthält einen unsicheren Eintragsnamen: „%1“.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s entry %1 is a link or a device.</source>
+        <translation>Der Eintrag %1 des Archivs ist ein Verweis oder ein Gerät.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s entry %1 is encrypted.</source>
+        <translation>Der Eintrag %1 des Archivs ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s entry %1 is compressed in an unknown way.</source>
+        <translation>Der Eintrag %1 des Archivs ist auf unbekannte Weise komprimiert.</translation>
+    </message>
+    <message>
+        <source>The sizes of the archive&apos;s entry %1 are wrong.</source>
+        <translation>Die Größenangaben zum Eintrag %1 des Archivs sind falsch.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s entry %1 does not fit the archive&apos;s directory.</source>
+        <translation>Der Eintrag %1 passt nicht zum Verzeichnis des Archivs.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s entry %1 does not begin where the one before ends.</source>
+        <translation>Der Eintrag %1 des Archivs beginnt nicht dort, wo der vorige endet.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s entry %1 would unpack to more data than allowed.</source>
+        <translation>Der Eintrag %1 des Archivs ergäbe entpackt mehr Daten als erlaubt.</translation>
+    </message>
+    <message>
+        <source>The archive has %1 entries; at most %2 are allowed.</source>
+        <translation>Das Archiv hat %1 Einträge; erlaubt sind höchstens %2.</translation>
+    </message>
+    <message>
+        <source>The archive has two entries named %1.</source>
+        <translation>Das Archiv enthält zwei Einträge namens %1.</translation>
+    </message>
+    <message>
+        <source>The archive %1 has no entry %2.</source>
+        <translation>Das Archiv %1 hat keinen Eintrag %2.</translation>
+    </message>
+    <message>
+        <source>The entry %2 of %1 is damaged.</source>
+        <translation>Der Eintrag %2 von %1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Cannot add %1 to the archive.</source>
+        <translation>%1 kann nicht zum Archiv hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>The sample %1 has the class number %2, but the network has %3 classes. Replace its last layer to fit the data.</source>
+        <translation>Das Beispiel %1 hat die Klassennummer %2, das Netz hat aber nur %3 Klassen. Ersetzen Sie seine letzte Schicht passend zu den Daten.</translation>
+    </message>
+    <message>
+        <source>There are no training samples.</source>
+        <translation>Es gibt keine Trainingsbeispiele.</translation>
+    </message>
+    <message>
+        <source>The network has only one class; there is nothing to tell apart.</source>
+        <translation>Das Netz hat nur eine Klasse; es gibt nichts zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>All layers are frozen, so nothing can be learned. Unfreeze at least one layer with weights.</source>
+        <translation>Alle Schichten sind eingefroren, es kann also nichts gelernt werden. Tauen Sie mindestens eine Schicht mit Gewichten auf.</translation>
+    </message>
+    <message>
+        <source>The batch size %1 is larger than the %2 training samples. Choose at most %2.</source>
+        <translation>Die Batchgröße %1 übersteigt die %2 Trainingsbeispiele. Wählen Sie höchstens %2.</translation>
+    </message>
+    <message>
+        <source>A batch normalisation of this network needs at least 2 samples in a batch. Raise the batch size or freeze that layer.</source>
+        <translation>Eine Batchnormalisierung dieses Netzes braucht mindestens 2 Beispiele je Batch. Erhöhen Sie die Batchgröße oder frieren Sie diese Schicht ein.</translation>
+    </message>
+    <message>
+        <source>The sample %1 cannot be read and is left out.</source>
+        <translation>Das Beispiel %1 kann nicht gelesen werden und wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>What the frozen layers compute would take %1 MiB, more than the %2 MiB left for it; they run in every epoch instead.</source>
+        <translation>Die Ergebnisse der eingefrorenen Schichten würden %1 MiB belegen, mehr als die dafür verfügbaren %2 MiB; diese Schichten rechnen daher in jeder Epoche neu.</translation>
+    </message>
+    <message>
+        <source>Running the frozen layers once</source>
+        <translation>Die eingefrorenen Schichten rechnen einmal durch</translation>
+    </message>
+    <message>
+        <source>No training sample can be used.</source>
+        <translation>Kein Trainingsbeispiel ist brauchbar.</translation>
+    </message>
+    <message>
+        <source>The learning rate must be a number above 0, at most %1.</source>
+        <translation>Die Lernrate muss eine Zahl über 0 und höchstens %1 sein.</translation>
+    </message>
+    <message>
+        <source>The training diverged: the loss is not a finite number any more. Start again with a learning rate below %1, for example %2.</source>
+        <translation>Das Training ist divergiert: Der Verlust ist keine endliche Zahl mehr. Beginnen Sie neu mit einer Lernrate unter %1, zum Beispiel %2.</translation>
+    </message>
+    <message>
+        <source>Cannot download %1: the server answers %2.</source>
+        <translation>%1 kann nicht heruntergeladen werden: Der Server antwortet %2.</translation>
+    </message>
+    <message>
+        <source>Downloads need a running application.</source>
+        <translation>Zum Herunterladen muss die Anwendung laufen.</translation>
+    </message>
+    <message>
+        <source>Cannot download %1: only https addresses are allowed.</source>
+        <translation>%1 kann nicht heruntergeladen werden: Nur https-Adressen sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>The download of %1 is not the expected file: its SHA-256 does not begin with %2.</source>
+        <translation>Beim Herunterladen von %1 kam nicht die erwartete Datei an: Ihr SHA-256 beginnt nicht mit %2.</translation>
+    </message>
+    <message>
+        <source>There is no download for %1.</source>
+        <translation>Für %1 gibt es nichts herunterzuladen.</translation>
+    </message>
+    <message>
+        <source>%1 is being downloaded already.</source>
+        <translation>%1 wird bereits heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>Cannot download %1: %2.</source>
+        <translation>%1 kann nicht heruntergeladen werden: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot download %1: no data for %2 seconds.</source>
+        <translation>%1 kann nicht heruntergeladen werden: seit %2 Sekunden keine Daten.</translation>
+    </message>
+    <message>
+        <source>The download was cancelled.</source>
+        <translation>Das Herunterladen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Cannot download %1: the server redirects to an unsafe address.</source>
+        <translation>%1 kann nicht heruntergeladen werden: Der Server leitet auf eine unsichere Adresse um.</translation>
+    </message>
+    <message>
+        <source>Cannot download %1: it is larger than %2 bytes.</source>
+        <translation>%1 kann nicht heruntergeladen werden: größer als %2 Byte.</translation>
+    </message>
+    <message>
+        <source>Cannot download %1: the server sent a web page.</source>
+        <translation>%1 kann nicht heruntergeladen werden: Der Server hat eine Webseite geschickt.</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Cannot download %1: the connection ended too early; try again to go on.</source>
+        <translation>%1 kann nicht heruntergeladen werden: Die Verbindung endete zu früh. Versuchen Sie es erneut, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Layer %1 starts untrained: %2 is %3 in the file, but %4 here.</source>
+        <translation>Schicht %1 beginnt untrainiert: %2 ist in der Datei %3, hier aber %4.</translation>
+    </message>
+    <message>
+        <source>Layer %1 starts untrained: the file has no %2.</source>
+        <translation>Schicht %1 beginnt untrainiert: In der Datei fehlt %2.</translation>
+    </message>
+    <message>
+        <source>%1 tensors of the file are not used, the first is %2.</source>
+        <translation>%1 Tensoren der Datei werden nicht verwendet, der erste ist %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not fit %2</source>
+        <translation>%1 passt nicht zu %2</translation>
+    </message>
+    <message>
+        <source>%1 does not hold weights of %2: %3.</source>
+        <translation>%1 enthält keine Gewichte von %2: %3.</translation>
+    </message>
+    <message>
+        <source>The weights of %1 are not installed. Download them (%2) into %3, or name a weight file with --weights.</source>
+        <translation>Die Gewichte von %1 sind nicht installiert. Laden Sie sie herunter (%2) und legen Sie sie in %3 ab, oder geben Sie mit --weights eine Gewichtsdatei an.</translation>
+    </message>
+    <message>
+        <source>The network does not know the class &quot;%1&quot; of the dataset. Replace its last layers to learn the classes of the dataset.</source>
+        <translation>Das Netz kennt die Klasse „%1“ des Datensatzes nicht. Ersetzen Sie die letzten Schichten, damit es die Klassen des Datensatzes lernt.</translation>
+    </message>
+    <message>
+        <source>The dataset has no pictures for validation.</source>
+        <translation>Der Datensatz hat keine Bilder für die Validierung.</translation>
+    </message>
+    <message>
+        <source>The network does not take pictures as its input.</source>
+        <translation>Das Netz nimmt keine Bilder als Eingabe.</translation>
+    </message>
+    <message>
+        <source>The training ran out of memory. A smaller batch size needs less.</source>
+        <translation>Beim Training ging der Speicher aus. Eine kleinere Batchgröße braucht weniger.</translation>
+    </message>
+    <message>
+        <source>The training failed unexpectedly: %1</source>
+        <translation>Das Training ist unerwartet fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>The pictures cannot be taken: %1 does not end.</source>
+        <translation>Die Bilder können nicht aufgenommen werden: %1 endet nicht.</translation>
+    </message>
+    <message>
+        <source>Cannot create the folder %1.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>A plot cannot be %1 x %2 pixels.</source>
+        <translation>Ein Diagramm kann nicht %1 x %2 Pixel groß sein.</translation>
+    </message>
+    <message>
+        <source>The curves cannot be drawn: %1.</source>
+        <translation>Die Kurven können nicht gezeichnet werden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>graft::About</name>
+    <message>
+        <source>About Graft</source>
+        <translation>Über Graft</translation>
+    </message>
+    <message>
+        <source>Graft %1</source>
+        <translation>Graft %1</translation>
+    </message>
+    <message>
+        <source>Transfer learning you can see: take a trained network, give it a new last layer, teach it your own pictures.</source>
+        <translation>Transferlernen zum Zusehen: Nehmen Sie ein trainiertes Netz, geben Sie ihm eine neue letzte Schicht und bringen Sie ihm Ihre Bilder bei.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Built on</source>
+        <translation>Baut auf</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Canvas: show the whole network</source>
+        <translation>Zeichenfläche: ganzes Netz zeigen</translation>
+    </message>
+    <message>
+        <source>Canvas: move the view</source>
+        <extracomment>A mouse gesture on the canvas and what it does.</extracomment>
+        <translation>Zeichenfläche: Ansicht verschieben</translation>
+    </message>
+    <message>
+        <source>%1 and drag</source>
+        <translation>%1 und ziehen</translation>
+    </message>
+    <message>
+        <source>Canvas: enlarge and reduce</source>
+        <translation>Zeichenfläche: vergrößern und verkleinern</translation>
+    </message>
+    <message>
+        <source>mouse wheel</source>
+        <translation>Mausrad</translation>
+    </message>
+    <message>
+        <source>Models: open the chosen one</source>
+        <translation>Modelle: das gewählte öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>graft::BillBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parameters change during training: the fewer, the faster, and the less data it takes.</source>
+        <translation>%1 von %2 Parametern ändern sich beim Training: je weniger, desto schneller und mit desto weniger Daten geht es.</translation>
+    </message>
+    <message>
+        <source>%1 parameters stay exactly as they are.</source>
+        <translation>%1 Parameter bleiben genau, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulate operations to look at one picture once: what the network costs in time.</source>
+        <translation>Multiplizier-Addier-Operationen (MAC), um ein Bild einmal zu betrachten: was das Netz an Zeit kostet.</translation>
+    </message>
+    <message>
+        <source>Memory for the results of all layers for one picture of a training batch.</source>
+        <translation>Speicher für die Ergebnisse aller Schichten, je Bild eines Trainingsbatches.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n Klasse</numerusform>
+            <numerusform>%n Klassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>What the network answers with.</source>
+        <translation>Womit das Netz antwortet.</translation>
+    </message>
+    <message>
+        <source>Trainable parameters</source>
+        <translation>Trainierbare Parameter</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Eingefroren</translation>
+    </message>
+    <message>
+        <source>Multiply-adds per picture</source>
+        <translation>Rechenoperationen je Bild</translation>
+    </message>
+    <message>
+        <source>Memory per picture</source>
+        <translation>Speicher je Bild</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>What the network costs</source>
+        <translation>Was das Netz kostet</translation>
+    </message>
+</context>
+<context>
+    <name>graft::CanvasToolbar</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation>Verkleinern (-)</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Vergrößern (+)</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>Originalgröße</translation>
+    </message>
+    <message>
+        <source>Show the network at its actual size (1)</source>
+        <translation>Netz in Originalgröße zeigen (1)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Show the whole network (F)</source>
+        <translation>Ganzes Netz zeigen (F)</translation>
+    </message>
+    <message>
+        <source>View and freezing</source>
+        <translation>Ansicht und Einfrieren</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ClassList</name>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ClassListModel</name>
+    <message>
+        <source>All classes</source>
+        <translation>Alle Klassen</translation>
+    </message>
+    <message>
+        <source>%1: %2 for training, %3 for validation</source>
+        <translation>%1: %2 für das Training, %3 für die Validierung</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ClassifyPane</name>
+    <message>
+        <source>Choose an image…</source>
+        <translation>Bild wählen…</translation>
+    </message>
+    <message>
+        <source>Classify a picture of your own.</source>
+        <translation>Ein eigenes Bild klassifizieren.</translation>
+    </message>
+    <message>
+        <source>Shows: %1</source>
+        <comment>class of a picture</comment>
+        <translation>Zeigt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>graft::CommandLine</name>
+    <message>
+        <source>unknown language %1; known are en, de, zh_CN</source>
+        <translation>Unbekannte Sprache %1; bekannt sind en, de, zh_CN</translation>
+    </message>
+    <message>
+        <source>a size is written like 1280x720, not %1</source>
+        <translation>Eine Größe wird wie 1280x720 geschrieben, nicht %1</translation>
+    </message>
+    <message>
+        <source>unknown page %1; known are models, designer, data, train, results</source>
+        <translation>Unbekannte Seite %1; bekannt sind models, designer, data, train, results</translation>
+    </message>
+    <message>
+        <source>Transfer learning you can see: take a trained network, give it a new last layer, teach it your own pictures.</source>
+        <translation>Transferlernen zum Zusehen: Nehmen Sie ein trainiertes Netz, geben Sie ihm eine neue letzte Schicht und bringen Sie ihm Ihre Bilder bei.</translation>
+    </message>
+    <message>
+        <source>A project, a weight file, a folder of pictures, or a picture.</source>
+        <translation>Ein Projekt, eine Gewichtsdatei, ein Ordner mit Bildern oder ein Bild.</translation>
+    </message>
+    <message>
+        <source>Opens the sample project.</source>
+        <translation>Öffnet das Beispielprojekt.</translation>
+    </message>
+    <message>
+        <source>Opens a page: models, designer, data, train, results.</source>
+        <translation>Öffnet eine Seite: models, designer, data, train, results.</translation>
+    </message>
+    <message>
+        <source>Speaks a language: en, de, zh_CN.</source>
+        <translation>Stellt die Sprache ein: en, de, zh_CN.</translation>
+    </message>
+    <message>
+        <source>Writes a picture of every page with the sample project, then ends.</source>
+        <translation>Schreibt ein Bild jeder Seite mit dem Beispielprojekt und endet dann.</translation>
+    </message>
+    <message>
+        <source>Languages of the pictures, separated by commas.</source>
+        <translation>Sprachen der Bilder, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Size of the pictures; may be given more than once.</source>
+        <translation>Größe der Bilder; darf mehrfach angegeben werden.</translation>
+    </message>
+    <message>
+        <source>Epochs of training before the pictures.</source>
+        <translation>Trainingsepochen vor den Bildern.</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ConfusionView</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Konfusionsmatrix</translation>
+    </message>
+    <message>
+        <source>Arrow keys move between the cells</source>
+        <translation>Die Pfeiltasten bewegen zwischen den Zellen</translation>
+    </message>
+    <message>
+        <source>%1 taken for %2: %3 of %4 (%5)</source>
+        <comment>true class, predicted class, numbers, share</comment>
+        <translation>%1 für %2 gehalten: %3 von %4 (%5)</translation>
+    </message>
+    <message>
+        <source>What the network says</source>
+        <translation>Was das Netz sagt</translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation>Was das Bild zeigt</translation>
+    </message>
+</context>
+<context>
+    <name>graft::DataPage</name>
+    <message>
+        <source>Import images</source>
+        <translation>Bilder importieren</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>Anderen Ordner wählen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking through the pictures: %1</source>
+        <translation>Bilder werden durchgesehen: %1</translation>
+    </message>
+    <message>
+        <source>Looking through the pictures…</source>
+        <translation>Bilder werden durchgesehen…</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>The pictures your network learns from</source>
+        <translation>Die Bilder, aus denen Ihr Netz lernt</translation>
+    </message>
+    <message>
+        <source>Import images…</source>
+        <translation>Bilder importieren…</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds one folder of pictures for each class.</source>
+        <translation>Wählen Sie einen Ordner, der für jede Klasse einen Bilderordner enthält.</translation>
+    </message>
+    <message>
+        <source>Use Garden flowers</source>
+        <translation>„Gartenblumen“ verwenden</translation>
+    </message>
+    <message>
+        <source>450 drawn pictures of five species: everything can be tried without own data.</source>
+        <translation>450 gezeichnete Bilder von fünf Arten: So lässt sich alles ohne eigene Daten ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Your pictures belong here: a folder with one folder for each class. Drop it on this page.</source>
+        <translation>Hierher gehören Ihre Bilder: ein Ordner mit einem Unterordner je Klasse. Ziehen Sie ihn auf diese Seite.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Import progress</source>
+        <translation>Fortschritt des Imports</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Show the pictures the network learns from.</source>
+        <translation>Bilder zeigen, aus denen das Netz lernt.</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Show the pictures that are kept back to measure the accuracy.</source>
+        <translation>Bilder zeigen, die zum Messen der Genauigkeit zurückgehalten werden.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>This part of the dataset has no pictures of this class.</source>
+        <translation>Dieser Teil des Datensatzes enthält keine Bilder dieser Klasse.</translation>
+    </message>
+    <message>
+        <source>Let go to import this folder.</source>
+        <translation>Loslassen, um diesen Ordner zu importieren.</translation>
+    </message>
+    <message>
+        <source>The pictures changed since they were last used for training. Results of earlier runs may no longer hold for them.</source>
+        <translation>Die Bilder haben sich seit dem letzten Training geändert. Ergebnisse früherer Läufe gelten für sie womöglich nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>graft::DatasetEntries</name>
+    <message>
+        <source>Garden flowers</source>
+        <translation>Gartenblumen</translation>
+    </message>
+    <message>
+        <source>Garden flower %1</source>
+        <translation>Gartenblume %1</translation>
+    </message>
+</context>
+<context>
+    <name>graft::DatasetFacts</name>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Tells whether the pictures changed since a run was recorded.</source>
+        <translation>Zeigt, ob sich die Bilder seit der Aufzeichnung eines Laufs geändert haben.</translation>
+    </message>
+    <message>
+        <source>Share of pictures for validation</source>
+        <translation>Anteil der Bilder für die Validierung</translation>
+    </message>
+    <message>
+        <source>More validation pictures make the measured accuracy more reliable but leave fewer to learn from. Default: %1.</source>
+        <translation>Mehr Validierungsbilder machen die gemessene Genauigkeit verlässlicher, lassen aber weniger zum Lernen übrig. Standard: %1.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Files that were left out</source>
+        <translation>Ausgelassene Dateien</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n Klasse</numerusform>
+            <numerusform>%n Klassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of each class for validation</source>
+        <translation>%1 jeder Klasse für die Validierung</translation>
+    </message>
+    <message>
+        <source>Every file could be used.</source>
+        <translation>Alle Dateien sind verwendbar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or folder(s) left out:</source>
+        <translation>
+            <numerusform>%n Datei oder Ordner ausgelassen:</numerusform>
+            <numerusform>%n Dateien oder Ordner ausgelassen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+</context>
+<context>
+    <name>graft::DesignerPage</name>
+    <message numerus="yes">
+        <source>%1 · %n layer(s)</source>
+        <translation>
+            <numerusform>%1 · %n Schicht</numerusform>
+            <numerusform>%1 · %n Schichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Designer</source>
+        <translation>Designer</translation>
+    </message>
+    <message>
+        <source>Replace last layers</source>
+        <translation>Letzte Schichten ersetzen</translation>
+    </message>
+    <message>
+        <source>Makes the network learn your classes instead of the ones it knows.</source>
+        <translation>Lässt das Netz Ihre Klassen lernen statt derer, die es kennt.</translation>
+    </message>
+    <message>
+        <source>Here you see a network layer by layer and decide which parts learn anew.</source>
+        <translation>Hier sehen Sie ein Netz Schicht für Schicht und entscheiden, welche Teile neu lernen.</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Modell wählen</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>Beispielprojekt öffnen</translation>
+    </message>
+    <message>
+        <source>Find a layer</source>
+        <translation>Schicht suchen</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of layers</source>
+        <translation>Liste der Schichten ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show or hide the inspector</source>
+        <translation>Inspektor ein- oder ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>graft::DocumentController</name>
+    <message>
+        <source>A training is running. Stop it before the network is replaced.</source>
+        <translation>Ein Training läuft. Beenden Sie es, bevor das Netz ersetzt wird.</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Save the changes of %1?</source>
+        <translation>Änderungen an %1 speichern?</translation>
+    </message>
+    <message>
+        <source>Without saving, everything since the last time is lost.</source>
+        <translation>Ohne Speichern geht alles seit dem letzten Mal verloren.</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Graft projects (*.graft);;All files (*)</source>
+        <translation>Graft-Projekte (*.graft);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Save project</source>
+        <translation>Projekt speichern</translation>
+    </message>
+    <message>
+        <source>Graft projects (*.graft)</source>
+        <translation>Graft-Projekte (*.graft)</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>graft::DropZone</name>
+    <message>
+        <source>Drop an image to classify it</source>
+        <translation>Bild hier ablegen, um es zu klassifizieren</translation>
+    </message>
+    <message>
+        <source>or paste a copied file</source>
+        <translation>oder eine kopierte Datei einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ErrorText</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>An error and what caused it.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 T</source>
+        <extracomment>Short forms of large numbers: thousands, millions, billions, trillions.</extracomment>
+        <translation>%1&#xa0;Bio.</translation>
+    </message>
+    <message>
+        <source>%1 G</source>
+        <translation>%1&#xa0;Mrd.</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <translation>%1&#xa0;Mio.</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <translation>%1&#xa0;Tsd.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A percentage with the number in place of %1.</extracomment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU, %n thread(s)</source>
+        <translation>
+            <numerusform>CPU, %n Thread</numerusform>
+            <numerusform>CPU, %n Threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::InlineMessage</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>graft::InspectorPanel</name>
+    <message numerus="yes">
+        <source>%n layer(s) selected</source>
+        <translation>
+            <numerusform>%n Schicht ausgewählt</numerusform>
+            <numerusform>%n Schichten ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With weights</source>
+        <translation>Mit Gewichten</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation>Rechenoperationen</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+</context>
+<context>
+    <name>graft::IssueText</name>
+    <message>
+        <source>Layer %1: %2</source>
+        <translation>Schicht %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>graft::IssuesPanel</name>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show or hide what is wrong with the network</source>
+        <translation>Probleme des Netzes ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Problems of the network</source>
+        <translation>Probleme des Netzes</translation>
+    </message>
+</context>
+<context>
+    <name>graft::LayerActions</name>
+    <message>
+        <source>Freeze</source>
+        <translation>Einfrieren</translation>
+    </message>
+    <message>
+        <source>Training leaves the selected layers as they are.</source>
+        <translation>Das Training lässt die ausgewählten Schichten, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Unfreeze</source>
+        <translation>Auftauen</translation>
+    </message>
+    <message>
+        <source>Training changes the selected layers again.</source>
+        <translation>Das Training ändert die ausgewählten Schichten wieder.</translation>
+    </message>
+    <message>
+        <source>Freeze up to here</source>
+        <translation>Bis hier einfrieren</translation>
+    </message>
+    <message>
+        <source>Freezes the selected layer and everything before it: faster training, and what the network already knows stays.</source>
+        <translation>Friert die ausgewählte Schicht und alles davor ein: Das Training wird schneller, und was das Netz schon kann, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Freeze trunk</source>
+        <translation>Rumpf einfrieren</translation>
+    </message>
+    <message>
+        <source>Freezes everything but the head: the quickest way to learn from few pictures.</source>
+        <translation>Friert alles außer dem Kopf ein: der schnellste Weg, aus wenigen Bildern zu lernen.</translation>
+    </message>
+    <message>
+        <source>Unfreeze all</source>
+        <translation>Alles auftauen</translation>
+    </message>
+    <message>
+        <source>Training changes every layer: best with many pictures and a small learning rate.</source>
+        <translation>Das Training ändert alle Schichten: am besten mit vielen Bildern und kleiner Lernrate.</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Anordnen</translation>
+    </message>
+    <message>
+        <source>Puts layers that were moved by hand back in order.</source>
+        <translation>Ordnet von Hand verschobene Schichten wieder an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n Schicht</numerusform>
+            <numerusform>%n Schichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Freeze %1</source>
+        <translation>%1 einfrieren</translation>
+    </message>
+    <message>
+        <source>Unfreeze %1</source>
+        <translation>%1 auftauen</translation>
+    </message>
+    <message>
+        <source>Freeze up to %1</source>
+        <translation>Bis %1 einfrieren</translation>
+    </message>
+</context>
+<context>
+    <name>graft::LayerInspector</name>
+    <message>
+        <source>The pretrained weights are stored under this name, so it stays as it is.</source>
+        <translation>Die vortrainierten Gewichte sind unter diesem Namen gespeichert, deshalb bleibt er.</translation>
+    </message>
+    <message>
+        <source>Names tell layers apart in lists, files and messages; each is used once.</source>
+        <translation>Namen unterscheiden Schichten in Listen, Dateien und Meldungen; jeder kommt nur einmal vor.</translation>
+    </message>
+    <message>
+        <source>New weights: the pretrained ones are %1, this layer needs %2. Undo brings them back.</source>
+        <translation>Neue Gewichte: Die vortrainierten sind %1, diese Schicht braucht %2. „Rückgängig“ holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>New weights: training starts this layer from random numbers.</source>
+        <translation>Neue Gewichte: Das Training beginnt in dieser Schicht mit Zufallszahlen.</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Channels × height × width of what this layer passes on.</source>
+        <translation>Kanäle × Höhe × Breite dessen, was diese Schicht weitergibt.</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Numbers that training can change here.</source>
+        <translation>Zahlen, die das Training hier ändern kann.</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation>Rechenoperationen</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulate operations for one picture: what the layer costs in time.</source>
+        <translation>Multiplizier-Addier-Operationen (MAC) für ein Bild: was die Schicht an Zeit kostet.</translation>
+    </message>
+    <message>
+        <source>Output memory</source>
+        <translation>Speicher der Ausgabe</translation>
+    </message>
+    <message>
+        <source>Memory of its result for one picture.</source>
+        <translation>Speicher ihres Ergebnisses für ein Bild.</translation>
+    </message>
+    <message>
+        <source>Statistics that are measured during training, not learned.</source>
+        <translation>Statistik, die beim Training gemessen, nicht gelernt wird.</translation>
+    </message>
+    <message>
+        <source>Learned during training.</source>
+        <translation>Wird beim Training gelernt.</translation>
+    </message>
+    <message>
+        <source>A layer needs a name.</source>
+        <translation>Eine Schicht braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Another layer is called %1 already.</source>
+        <translation>Eine andere Schicht heißt schon %1.</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the layer</source>
+        <translation>Name der Schicht</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Size and cost</source>
+        <translation>Größe und Aufwand</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+</context>
+<context>
+    <name>graft::LayerText</name>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>Faltung</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Normalisation</source>
+        <translation>Normalisierung</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>Pooling</translation>
+    </message>
+    <message>
+        <source>Combine</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Regularisation</source>
+        <translation>Regularisierung</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Kind of a layer and its most important numbers: &quot;Convolution 3x3, 64, /2&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>graft::LineEditor</name>
+    <message>
+        <source>Write numbers, separated by semicolons or spaces.</source>
+        <translation>Geben Sie Zahlen ein, getrennt durch Semikolons oder Leerzeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>graft::LiveChart</name>
+    <message>
+        <source>Epoch %1: validation accuracy %2</source>
+        <translation>Epoche %1: Validierungsgenauigkeit %2</translation>
+    </message>
+    <message>
+        <source>Epoch %1: validation loss %2</source>
+        <translation>Epoche %1: Validierungsverlust %2</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Best: epoch %1</source>
+        <translation>Beste: Epoche %1</translation>
+    </message>
+    <message>
+        <source>Accuracy over the epochs</source>
+        <translation>Genauigkeit über die Epochen</translation>
+    </message>
+    <message>
+        <source>Loss over the epochs</source>
+        <translation>Verlust über die Epochen</translation>
+    </message>
+</context>
+<context>
+    <name>graft::MainMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <extracomment>Menu with System, Light and Dark.</extracomment>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>New sample project</source>
+        <translation>Neues Beispielprojekt</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>About Graft</source>
+        <translation>Über Graft</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <extracomment>Theme: as the desktop has it.</extracomment>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>Sprache des Systems</translation>
+    </message>
+</context>
+<context>
+    <name>graft::MainWindow</name>
+    <message>
+        <source>Training in progress</source>
+        <translation>Training läuft</translation>
+    </message>
+    <message>
+        <source>Stop the training and quit?</source>
+        <translation>Training beenden und Graft schließen?</translation>
+    </message>
+    <message>
+        <source>The best epoch so far is kept.</source>
+        <translation>Die bisher beste Epoche bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Beenden und schließen</translation>
+    </message>
+    <message>
+        <source>Keep training</source>
+        <translation>Weiter trainieren</translation>
+    </message>
+    <message>
+        <source>Graft</source>
+        <extracomment>Title of the window: file name (the [*] marks changes) and program.</extracomment>
+        <translation>Graft</translation>
+    </message>
+    <message>
+        <source>%1[*] – Graft</source>
+        <translation>%1[*] – Graft</translation>
+    </message>
+    <message>
+        <source>Replace last layers</source>
+        <translation>Letzte Schichten ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>graft::MetricsPanel</name>
+    <message>
+        <source>of the validation pictures are recognised</source>
+        <translation>der Validierungsbilder werden erkannt</translation>
+    </message>
+    <message>
+        <source>%1 with the right class among the first five</source>
+        <translation>%1 mit der richtigen Klasse unter den ersten fünf</translation>
+    </message>
+    <message>
+        <source>Loss %1</source>
+        <translation>Verlust %1</translation>
+    </message>
+    <message>
+        <source>How far off the network is on average: 0 is perfect.</source>
+        <translation>Wie weit das Netz im Mittel danebenliegt: 0 ist perfekt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s), %1 per second</source>
+        <translation>
+            <numerusform>%n Bild, %1 pro Sekunde</numerusform>
+            <numerusform>%n Bilder, %1 pro Sekunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Precision and recall of each class</source>
+        <translation>Präzision und Trefferquote jeder Klasse</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Präzision</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>Of all pictures the network takes for this class, the share that really shows it.</source>
+        <translation>Anteil der Bilder, die diese Klasse wirklich zeigen, an allen, die das Netz für diese Klasse hält.</translation>
+    </message>
+    <message>
+        <source>Of all pictures of this class, the share that is recognised.</source>
+        <translation>Anteil der erkannten Bilder an allen Bildern dieser Klasse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n picture(s)</source>
+        <translation>
+            <numerusform>%1: %n Bild</numerusform>
+            <numerusform>%1: %n Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be read</source>
+        <translation>
+            <numerusform>%n Bild konnte nicht gelesen werden</numerusform>
+            <numerusform>%n Bilder konnten nicht gelesen werden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::ModeRail</name>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>State of a step of the work, read aloud by screen readers.</extracomment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Designer</source>
+        <extracomment>Mode in which the layers of a network are seen and changed.</extracomment>
+        <translation>Designer</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <extracomment>Mode in which pictures to learn from are chosen.</extracomment>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <extracomment>Mode in which a network is trained (a verb).</extracomment>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Steps of the work</source>
+        <translation>Arbeitsschritte</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A mode and its keyboard shortcut.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ModelCard</name>
+    <message>
+        <source>Built in</source>
+        <extracomment>Badge of a model whose weights are part of the program.</extracomment>
+        <translation>Mitgeliefert</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <extracomment>Badge of a model whose weights are on this computer.</extracomment>
+        <translation>Installiert</translation>
+    </message>
+    <message>
+        <source>%1 to download</source>
+        <translation>%1 zu laden</translation>
+    </message>
+    <message>
+        <source>%1 top-1 on %2, %3 parameters, %4</source>
+        <translation>%1 Top-1 auf %2, %3 Parameter, %4</translation>
+    </message>
+    <message>
+        <source>top-1</source>
+        <translation>Top-1</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <extracomment>Side of the input picture, pixels.</extracomment>
+        <translation>%1 px</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>measured on %1</source>
+        <translation>gemessen auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ModelDetails</name>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <extracomment>Multiply-accumulate operations for one picture.</extracomment>
+        <translation>Rechenaufwand</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Aufbereitung</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use weight file…</source>
+        <translation>Gewichtsdatei verwenden…</translation>
+    </message>
+    <message>
+        <source>Opens the network with weights of your own: a .pth, .pt or .safetensors file.</source>
+        <translation>Öffnet das Netz mit eigenen Gewichten: einer .pth-, .pt- oder .safetensors-Datei.</translation>
+    </message>
+    <message>
+        <source>Open without weights</source>
+        <translation>Ohne Gewichte öffnen</translation>
+    </message>
+    <message>
+        <source>Opens the network with new, random weights. Only sensible to train it from scratch with much data.</source>
+        <translation>Öffnet das Netz mit neuen, zufälligen Gewichten. Nur sinnvoll, um es mit vielen Daten von Grund auf zu trainieren.</translation>
+    </message>
+    <message>
+        <source>Family %1</source>
+        <translation>Familie %1</translation>
+    </message>
+    <message>
+        <source>Download weights (%1)</source>
+        <translation>Gewichte herunterladen (%1)</translation>
+    </message>
+    <message>
+        <source>Downloads the pretrained weights once and keeps them in %1.</source>
+        <translation>Lädt die vortrainierten Gewichte einmal herunter und bewahrt sie in %1 auf.</translation>
+    </message>
+    <message>
+        <source>%1 top-1, %2 top-5 on %3</source>
+        <translation>%1 Top-1, %2 Top-5 auf %3</translation>
+    </message>
+    <message>
+        <source>%1, part of the program</source>
+        <translation>%1, Teil des Programms</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1, in %2</translation>
+    </message>
+    <message>
+        <source>%1, not on this computer</source>
+        <translation>%1, nicht auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>%1 × %1 px, RGB</source>
+        <translation>%1 × %1 px, RGB</translation>
+    </message>
+    <message>
+        <source>Trained for Graft, travels with it</source>
+        <translation>Für Graft trainiert, wird mitgeliefert</translation>
+    </message>
+    <message>
+        <source>Shorter side to %1 px, centre %2 × %3 px, mean and spread per colour as in pretraining</source>
+        <translation>Kürzere Seite auf %1 px, Mitte %2 × %3 px, Mittelwert und Streuung je Farbe wie beim Vortraining</translation>
+    </message>
+    <message>
+        <source>%1 multiply-accumulates per picture</source>
+        <extracomment>%1 is a short number: &quot;1.8 G&quot;.</extracomment>
+        <translation>%1 Rechenoperationen je Bild</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ModelFilterPane</name>
+    <message>
+        <source>Search models</source>
+        <translation>Modelle suchen</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Size of the weights</source>
+        <translation>Größe der Gewichte</translation>
+    </message>
+    <message>
+        <source>Any size</source>
+        <translation>Jede Größe</translation>
+    </message>
+    <message>
+        <source>On this computer only</source>
+        <translation>Nur installierte</translation>
+    </message>
+    <message>
+        <source>Shows only models that open without a download. Off by default.</source>
+        <translation>Zeigt nur Modelle, die sich ohne Herunterladen öffnen. Standard: aus.</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <extracomment>A family of networks and how many models it has: &quot;ResNet (4)&quot;.</extracomment>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>All families</source>
+        <translation>Alle Familien</translation>
+    </message>
+    <message>
+        <source>Up to %1 MiB</source>
+        <translation>Bis %1 MiB</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ModelsPage</name>
+    <message>
+        <source>Use weight file</source>
+        <translation>Gewichtsdatei verwenden</translation>
+    </message>
+    <message>
+        <source>Weight files (*.pth *.pt *.bin *.safetensors);;All files (*)</source>
+        <translation>Gewichtsdateien (*.pth *.pt *.bin *.safetensors);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open in Designer</source>
+        <translation>Im Designer öffnen</translation>
+    </message>
+    <message>
+        <source>Download and open</source>
+        <translation>Herunterladen und öffnen</translation>
+    </message>
+    <message>
+        <source>Shows the network&apos;s layers, ready to be adapted to your own classes.</source>
+        <translation>Zeigt die Schichten des Netzes, bereit für Ihre eigenen Klassen.</translation>
+    </message>
+    <message>
+        <source>Downloads the pretrained weights, then shows the network&apos;s layers.</source>
+        <translation>Lädt die vortrainierten Gewichte herunter und zeigt dann die Schichten des Netzes.</translation>
+    </message>
+    <message>
+        <source>Downloading %1</source>
+        <translation>%1 wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <extracomment>Label of a list that says what the models are sorted by.</extracomment>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>No model fits these filters.</source>
+        <translation>Kein Modell passt zu diesen Filtern.</translation>
+    </message>
+    <message>
+        <source>Show all models</source>
+        <translation>Alle Modelle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>graft::NetworkDocument</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>Arrange layers</source>
+        <translation>Schichten anordnen</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+</context>
+<context>
+    <name>graft::NetworkScene</name>
+    <message>
+        <source>%1 → %2: %3</source>
+        <translation>%1 → %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 → %2: shape unknown</source>
+        <translation>%1 → %2: Form unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>graft::NetworkSummary</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>With weights</source>
+        <translation>Mit Gewichten</translation>
+    </message>
+    <message>
+        <source>Layers that have something to learn.</source>
+        <translation>Schichten, die etwas zu lernen haben.</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Eingefroren</translation>
+    </message>
+    <message>
+        <source>Layers with weights that training leaves alone.</source>
+        <translation>Schichten mit Gewichten, die das Training nicht verändert.</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Trainable</source>
+        <translation>Trainierbar</translation>
+    </message>
+    <message>
+        <source>Parameters that training will change.</source>
+        <translation>Parameter, die das Training ändert.</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation>Rechenoperationen</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulate operations for one picture.</source>
+        <translation>Multiplizier-Addier-Operationen (MAC) für ein Bild.</translation>
+    </message>
+    <message>
+        <source>Select a layer to see and change what it does.</source>
+        <translation>Wählen Sie eine Schicht aus, um zu sehen und zu ändern, was sie tut.</translation>
+    </message>
+    <message>
+        <source>How pictures are prepared</source>
+        <translation>Aufbereitung der Bilder</translation>
+    </message>
+    <message>
+        <source>Resize to</source>
+        <translation>Skalieren auf</translation>
+    </message>
+    <message>
+        <source>%1 px (shorter side)</source>
+        <translation>%1 px (kürzere Seite)</translation>
+    </message>
+    <message>
+        <source>Cut out</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px</source>
+        <translation>%1 × %2 px</translation>
+    </message>
+    <message>
+        <source>From the centre.</source>
+        <translation>Aus der Mitte.</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>grau</translation>
+    </message>
+    <message>
+        <source>blue, green, red</source>
+        <translation>Blau, Grün, Rot</translation>
+    </message>
+    <message>
+        <source>red, green, blue</source>
+        <translation>Rot, Grün, Blau</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Subtracted from each channel.</source>
+        <translation>Wird von jedem Kanal abgezogen.</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>Each channel is divided by it.</source>
+        <translation>Jeder Kanal wird dadurch geteilt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n Klasse</numerusform>
+            <numerusform>%n Klassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::NetworkView</name>
+    <message>
+        <source>Layer graph</source>
+        <translation>Schichtgraph</translation>
+    </message>
+    <message>
+        <source>Overview of the network</source>
+        <translation>Übersicht des Netzes</translation>
+    </message>
+    <message>
+        <source>Drag to move through the network.</source>
+        <translation>Ziehen, um sich durch das Netz zu bewegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s). Arrow keys move along the connections.</source>
+        <translation>
+            <numerusform>%n Schicht. Die Pfeiltasten folgen den Verbindungen.</numerusform>
+            <numerusform>%n Schichten. Die Pfeiltasten folgen den Verbindungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) selected</source>
+        <translation>
+            <numerusform>%n Schicht ausgewählt</numerusform>
+            <numerusform>%n Schichten ausgewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::NumbersStrip</name>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Images/s</source>
+        <translation>Bilder/s</translation>
+    </message>
+    <message>
+        <source>Best accuracy</source>
+        <translation>Bestwert</translation>
+    </message>
+    <message>
+        <source>The highest accuracy on the validation pictures so far.</source>
+        <translation>Die bisher höchste Genauigkeit bei den Validierungsbildern.</translation>
+    </message>
+    <message>
+        <source>Training pictures per second.</source>
+        <translation>Trainingsbilder pro Sekunde.</translation>
+    </message>
+</context>
+<context>
+    <name>graft::OptionsPanel</name>
+    <message numerus="yes">
+        <source>Trains %1 of %2 parameters; the first %n layer(s) are frozen.</source>
+        <translation>
+            <numerusform>Trainiert %1 von %2 Parametern; die erste Schicht ist eingefroren.</numerusform>
+            <numerusform>Trainiert %1 von %2 Parametern; die ersten %n Schichten sind eingefroren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trains %1 of %2 parameters; no layer is frozen.</source>
+        <translation>Trainiert %1 von %2 Parametern; keine Schicht ist eingefroren.</translation>
+    </message>
+    <message>
+        <source>Train: %1</source>
+        <translation>Trainieren: %1</translation>
+    </message>
+    <message>
+        <source>%1 Default: %2.</source>
+        <comment>sentence, then a value</comment>
+        <translation>%1 Standard: %2.</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Locked while a run is in progress.</source>
+        <translation>Während eines Laufs gesperrt.</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Options that seldom need a change.</source>
+        <translation>Optionen, die selten geändert werden müssen.</translation>
+    </message>
+    <message>
+        <source>Fast: head only</source>
+        <translation>Schnell: nur der Kopf</translation>
+    </message>
+    <message>
+        <source>Fine-tune the last block</source>
+        <translation>Letzten Block feinabstimmen</translation>
+    </message>
+    <message>
+        <source>All layers, small rate</source>
+        <translation>Alle Schichten, kleine Lernrate</translation>
+    </message>
+    <message>
+        <source>Own choice of layers</source>
+        <translation>Eigene Auswahl der Schichten</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Fewer layers train faster and need fewer pictures; more layers adapt better to unusual pictures.</source>
+        <translation>Weniger Schichten trainieren schneller und brauchen weniger Bilder; mehr Schichten passen sich ungewöhnlichen Bildern besser an.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>More passes over the pictures help while the validation accuracy still rises.</source>
+        <translation>Mehr Durchgänge durch die Bilder helfen, solange die Validierungsgenauigkeit noch steigt.</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <source>Larger batches run faster and smoother but need more memory.</source>
+        <translation>Größere Batches laufen schneller und gleichmäßiger, brauchen aber mehr Speicher.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Lower it when the loss jumps about or grows; raise it when the loss hardly moves.</source>
+        <translation>Verringern Sie sie, wenn der Verlust springt oder wächst; erhöhen Sie sie, wenn er sich kaum bewegt.</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Adam needs less tuning of the learning rate; SGD often ends a little more accurate.</source>
+        <translation>Adam kommt mit weniger Feinarbeit an der Lernrate aus; SGD ist am Ende oft etwas genauer.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>More momentum smooths the way downhill; only SGD uses it.</source>
+        <translation>Mehr Momentum glättet den Weg bergab; nur SGD verwendet es.</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Gewichtsabnahme</translation>
+    </message>
+    <message>
+        <source>Raise it against overfitting: it keeps weights small.</source>
+        <translation>Erhöhen Sie sie gegen Überanpassung: Sie hält die Gewichte klein.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Another seed shuffles and initialises differently; the same one repeats a run.</source>
+        <translation>Ein anderer Startwert mischt und initialisiert anders; derselbe wiederholt einen Lauf.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>A GPU is many times faster; the CPU is always there.</source>
+        <translation>Eine GPU ist um ein Vielfaches schneller; die CPU ist immer da.</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Lower it to keep the computer free for other work.</source>
+        <translation>Verringern Sie den Wert, um den Rechner für andere Arbeit frei zu halten.</translation>
+    </message>
+    <message>
+        <source>Feature cache</source>
+        <translation>Merkmalsspeicher</translation>
+    </message>
+    <message>
+        <source>Results of frozen layers are kept in memory, so that later epochs skip them; lower it when memory is short.</source>
+        <translation>Ergebnisse eingefrorener Schichten bleiben im Speicher, damit spätere Epochen sie überspringen; verringern Sie den Wert, wenn der Speicher knapp ist.</translation>
+    </message>
+    <message>
+        <source>GPU (none found)</source>
+        <translation>GPU (keine gefunden)</translation>
+    </message>
+</context>
+<context>
+    <name>graft::OutlineModel</name>
+    <message>
+        <source>output %1</source>
+        <translation>Ausgabe %1</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 Parameter</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>eingefroren</translation>
+    </message>
+    <message>
+        <source>trainable</source>
+        <translation>trainierbar</translation>
+    </message>
+    <message>
+        <source>new weights</source>
+        <translation>neue Gewichte</translation>
+    </message>
+    <message>
+        <source>has a problem</source>
+        <translation>hat ein Problem</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Freeze %1</source>
+        <translation>%1 einfrieren</translation>
+    </message>
+    <message>
+        <source>Unfreeze %1</source>
+        <translation>%1 auftauen</translation>
+    </message>
+</context>
+<context>
+    <name>graft::OutlinePanel</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n Schicht</numerusform>
+            <numerusform>%n Schichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n layer(s)</source>
+        <translation>
+            <numerusform>%1 von %n Schicht</numerusform>
+            <numerusform>%1 von %n Schichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find a layer</source>
+        <translation>Schicht suchen</translation>
+    </message>
+    <message>
+        <source>Search by name or kind (Ctrl+F)</source>
+        <translation>Nach Name oder Art suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Space freezes or unfreezes the current layer.</source>
+        <translation>Die Leertaste friert die aktuelle Schicht ein oder taut sie auf.</translation>
+    </message>
+</context>
+<context>
+    <name>graft::PairEditor</name>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ParameterForm</name>
+    <message>
+        <source>%1 Default: %2.</source>
+        <translation>%1 Standard: %2.</translation>
+    </message>
+    <message>
+        <source>Back to the default: %1</source>
+        <translation>Zurück zum Standard: %1</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>Weniger Einstellungen</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Weitere Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>graft::PictureDetails</name>
+    <message>
+        <source>Preview of the chosen picture</source>
+        <translation>Vorschau des gewählten Bildes</translation>
+    </message>
+    <message>
+        <source>No picture chosen</source>
+        <translation>Kein Bild gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a picture in the grid to see it large.</source>
+        <translation>Wählen Sie ein Bild im Raster, um es groß zu sehen.</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>Bild wird gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px</source>
+        <translation>%1 × %2 px</translation>
+    </message>
+</context>
+<context>
+    <name>graft::Preflight</name>
+    <message>
+        <source>This network cannot run yet. %1</source>
+        <translation>Dieses Netz ist noch nicht lauffähig. %1</translation>
+    </message>
+    <message>
+        <source>Show in the designer</source>
+        <translation>Im Designer zeigen</translation>
+    </message>
+    <message>
+        <source>The last layers were made for other classes than those of %1. Replace them before training.</source>
+        <translation>Die letzten Schichten wurden für andere Klassen als die von %1 gemacht. Ersetzen Sie sie vor dem Training.</translation>
+    </message>
+    <message>
+        <source>The last layers tell %1 classes apart, but %2 has %3. Replace them before training.</source>
+        <translation>Die letzten Schichten unterscheiden %1 Klassen, %2 hat aber %3. Ersetzen Sie sie vor dem Training.</translation>
+    </message>
+    <message>
+        <source>Replace last layers now</source>
+        <translation>Letzte Schichten jetzt ersetzen</translation>
+    </message>
+    <message>
+        <source>There is no network to train yet.</source>
+        <translation>Es gibt noch kein Netz zum Trainieren.</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Modell wählen</translation>
+    </message>
+    <message>
+        <source>The pictures are still being read.</source>
+        <translation>Die Bilder werden noch gelesen.</translation>
+    </message>
+    <message>
+        <source>There are no pictures to learn from yet.</source>
+        <translation>Es gibt noch keine Bilder, aus denen gelernt werden kann.</translation>
+    </message>
+    <message>
+        <source>Load sample</source>
+        <translation>Beispiel laden</translation>
+    </message>
+    <message>
+        <source>Every layer is frozen, so there is nothing to learn.</source>
+        <translation>Alle Schichten sind eingefroren, es gibt also nichts zu lernen.</translation>
+    </message>
+    <message>
+        <source>Train the last layer</source>
+        <translation>Letzte Schicht trainieren</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ReplaceHeadPanel</name>
+    <message>
+        <source>class %1</source>
+        <translation>Klasse %1</translation>
+    </message>
+    <message>
+        <source>Classes of the dataset “%1” (%2)</source>
+        <translation>Klassen des Datensatzes „%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>Classes of the dataset</source>
+        <translation>Klassen des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Choose a dataset on the Data page to take its classes over.</source>
+        <translation>Wählen Sie auf der Seite „Daten“ einen Datensatz, um dessen Klassen zu übernehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Layer %1 gets new weights and %2 outputs instead of %3. All other layers stay as they are.</source>
+        <translation>Schicht %1 bekommt neue Gewichte und %2 Ausgänge statt %3. Alle anderen Schichten bleiben, wie sie sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace last layers for %n class(es)</source>
+        <translation>
+            <numerusform>Letzte Schichten für %n Klasse ersetzen</numerusform>
+            <numerusform>Letzte Schichten für %n Klassen ersetzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace last layers</source>
+        <translation>Letzte Schichten ersetzen</translation>
+    </message>
+    <message>
+        <source>The network keeps what it knows about pictures and learns your classes anew.</source>
+        <translation>Das Netz behält, was es über Bilder weiß, und lernt Ihre Klassen neu.</translation>
+    </message>
+    <message>
+        <source>Own classes</source>
+        <translation>Eigene Klassen</translation>
+    </message>
+    <message>
+        <source>Number of classes</source>
+        <translation>Anzahl der Klassen</translation>
+    </message>
+    <message>
+        <source>Class names, one per line</source>
+        <translation>Klassennamen, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>Learning rate of the new layer ×</source>
+        <translation>Lernrate der neuen Schicht ×</translation>
+    </message>
+    <message>
+        <source>The new layer has everything to learn and may learn faster than the rest. Default: 10.</source>
+        <translation>Die neue Schicht muss alles lernen und darf schneller lernen als der Rest. Standard: 10.</translation>
+    </message>
+    <message>
+        <source>Learning-rate factor of the new layer</source>
+        <translation>Lernratenfaktor der neuen Schicht</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ResultsPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Auswerten</translation>
+    </message>
+    <message>
+        <source>Measure the network on the validation pictures.</source>
+        <translation>Das Netz an den Validierungsbildern messen.</translation>
+    </message>
+    <message>
+        <source>With pictures of known classes you see here how often the network is right and what it mixes up.</source>
+        <translation>Mit Bildern bekannter Klassen sehen Sie hier, wie oft das Netz richtigliegt und was es verwechselt.</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>Bilder wählen</translation>
+    </message>
+    <message>
+        <source>The last layers are new and have not learned anything yet. Results appear here after training.</source>
+        <translation>Die letzten Schichten sind neu und haben noch nichts gelernt. Nach dem Training erscheinen hier Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>Go to training</source>
+        <translation>Zum Training</translation>
+    </message>
+    <message>
+        <source>The network was made for other classes than those of your pictures. Replace its last layers and train it to see results here. Single pictures can be classified on the right.</source>
+        <translation>Das Netz wurde für andere Klassen als die Ihrer Bilder gemacht. Ersetzen Sie seine letzten Schichten und trainieren Sie es, um hier Ergebnisse zu sehen. Einzelne Bilder lassen sich rechts klassifizieren.</translation>
+    </message>
+    <message>
+        <source>See how often the network is right on pictures it has never seen, and what it mixes up.</source>
+        <translation>Sehen Sie, wie oft das Netz bei nie gesehenen Bildern richtigliegt und was es verwechselt.</translation>
+    </message>
+    <message>
+        <source>Load sample pictures</source>
+        <translation>Beispielbilder laden</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>What the network makes of pictures it has never seen</source>
+        <translation>Was das Netz aus nie gesehenen Bildern macht</translation>
+    </message>
+    <message>
+        <source>Choose a network first; then you see here what it makes of pictures.</source>
+        <translation>Wählen Sie zuerst ein Netz; dann sehen Sie hier, was es in Bildern erkennt.</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Modell wählen</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Looking at the validation pictures…</source>
+        <translation>Die Validierungsbilder werden ausgewertet…</translation>
+    </message>
+    <message>
+        <source>Progress of the evaluation</source>
+        <translation>Fortschritt der Auswertung</translation>
+    </message>
+    <message>
+        <source>Pictures of the chosen cell</source>
+        <translation>Bilder der gewählten Zelle</translation>
+    </message>
+    <message>
+        <source>No mistakes</source>
+        <translation>Keine Fehler</translation>
+    </message>
+    <message numerus="yes">
+        <source>All mistakes: %n picture(s)</source>
+        <translation>
+            <numerusform>Alle Fehler: %n Bild</numerusform>
+            <numerusform>Alle Fehler: %n Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, recognised: %n picture(s)</source>
+        <translation>
+            <numerusform>%1, erkannt: %n Bild</numerusform>
+            <numerusform>%1, erkannt: %n Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 taken for %2: %n picture(s)</source>
+        <translation>
+            <numerusform>%1 für %2 gehalten: %n Bild</numerusform>
+            <numerusform>%1 für %2 gehalten: %n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last layers are new and have not learned anything yet. Train them first.</source>
+        <translation>Die letzten Schichten sind neu und haben noch nichts gelernt. Trainieren Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Choose an image to classify</source>
+        <translation>Bild zum Klassifizieren wählen</translation>
+    </message>
+    <message>
+        <source>Images (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture file. Copy one in a file manager first.</source>
+        <translation>Die Zwischenablage enthält keine Bilddatei. Kopieren Sie zuerst eine im Dateimanager.</translation>
+    </message>
+</context>
+<context>
+    <name>graft::RunList</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>run: its figures</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Run in progress</source>
+        <translation>Aktueller Lauf</translation>
+    </message>
+    <message>
+        <source>Curves move as the network learns</source>
+        <translation>Die Kurven bewegen sich, während das Netz lernt</translation>
+    </message>
+    <message>
+        <source>%1 best, took %2</source>
+        <comment>accuracy, duration</comment>
+        <translation>Bestwert %1, Dauer %2</translation>
+    </message>
+</context>
+<context>
+    <name>graft::RunStrip</name>
+    <message>
+        <source>Go on with the training</source>
+        <translation>Training fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause the training</source>
+        <translation>Training anhalten</translation>
+    </message>
+    <message>
+        <source>Shows the training</source>
+        <translation>Zeigt das Training</translation>
+    </message>
+    <message>
+        <source>Training in progress</source>
+        <translation>Training läuft</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Vorbereitung</translation>
+    </message>
+    <message>
+        <source>Epoch %1/%2</source>
+        <translation>Epoche %1/%2</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Wird beendet</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <extracomment>Time until the training ends: &quot;0:12 left&quot;.</extracomment>
+        <translation>noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>graft::Settings</name>
+    <message>
+        <source>Language of the program; empty takes the system&apos;s.</source>
+        <translation>Sprache des Programms; leer bedeutet die des Systems.</translation>
+    </message>
+    <message>
+        <source>Colours: &quot;light&quot;, &quot;dark&quot;, or &quot;system&quot; to follow the desktop.</source>
+        <translation>Farben: „light“ (hell), „dark“ (dunkel) oder „system“, um dem Desktop zu folgen.</translation>
+    </message>
+    <message>
+        <source>Processor threads for training; 0 takes all.</source>
+        <translation>Prozessor-Threads für das Training; 0 nimmt alle.</translation>
+    </message>
+    <message>
+        <source>Place and size of the window.</source>
+        <translation>Lage und Größe des Fensters.</translation>
+    </message>
+    <message>
+        <source>Widths of the window&apos;s panes.</source>
+        <translation>Breiten der Bereiche im Fenster.</translation>
+    </message>
+    <message>
+        <source>The page that was open last.</source>
+        <translation>Die zuletzt geöffnete Seite.</translation>
+    </message>
+    <message>
+        <source>Projects that were opened last.</source>
+        <translation>Die zuletzt geöffneten Projekte.</translation>
+    </message>
+</context>
+<context>
+    <name>graft::StateControl</name>
+    <message>
+        <source>Trainable</source>
+        <translation>Trainierbar</translation>
+    </message>
+    <message>
+        <source>Training changes the weights of this layer.</source>
+        <translation>Das Training ändert die Gewichte dieser Schicht.</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Eingefroren</translation>
+    </message>
+    <message>
+        <source>Training leaves the weights exactly as they are.</source>
+        <translation>Das Training lässt die Gewichte genau, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Learning rate ×</source>
+        <translation>Lernrate ×</translation>
+    </message>
+    <message>
+        <source>Multiplies the learning rate for this layer: more than 1 lets a new layer catch up, less than 1 protects what it knows. Default: 1, for new layers 10.</source>
+        <translation>Multipliziert die Lernrate für diese Schicht: Mit mehr als 1 holt eine neue Schicht auf, mit weniger als 1 bleibt geschützt, was sie kann. Standard: 1, für neue Schichten 10.</translation>
+    </message>
+    <message>
+        <source>Learning-rate factor</source>
+        <translation>Lernratenfaktor</translation>
+    </message>
+    <message>
+        <source>Its weights stay bit for bit the same, and training is faster.</source>
+        <translation>Ihre Gewichte bleiben Bit für Bit gleich, und das Training ist schneller.</translation>
+    </message>
+    <message>
+        <source>1 learns at the normal rate; new layers learn well at 10.</source>
+        <translation>1 lernt mit der normalen Rate; neue Schichten lernen gut mit 10.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n Schicht</numerusform>
+            <numerusform>%n Schichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Freeze %1</source>
+        <translation>%1 einfrieren</translation>
+    </message>
+    <message>
+        <source>Unfreeze %1</source>
+        <translation>%1 auftauen</translation>
+    </message>
+    <message>
+        <source>Set learning-rate factor of %1 to %2</source>
+        <translation>Lernratenfaktor von %1 auf %2 setzen</translation>
+    </message>
+</context>
+<context>
+    <name>graft::StatusPanel</name>
+    <message numerus="yes">
+        <source>CPU, %n thread(s)</source>
+        <translation>
+            <numerusform>CPU, %n Thread</numerusform>
+            <numerusform>CPU, %n Threads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Where networks run</source>
+        <translation>Wo Netze rechnen</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation>Bilder werden gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n picture(s)</source>
+        <extracomment>Name of a dataset and its number of pictures.</extracomment>
+        <translation>
+            <numerusform>%1, %n Bild</numerusform>
+            <numerusform>%1, %n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pictures</source>
+        <translation>Keine Bilder</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Kein Modell</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Memory the program uses now</source>
+        <translation>Speicher, den das Programm gerade belegt</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>graft::TopKBars</name>
+    <message>
+        <source>Most probable classes</source>
+        <translation>Wahrscheinlichste Klassen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>class: probability</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 – right answer</source>
+        <translation>%1 – richtige Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>graft::TrainPage</name>
+    <message>
+        <source>Teach a network your pictures</source>
+        <translation>Bringen Sie einem Netz Ihre Bilder bei</translation>
+    </message>
+    <message>
+        <source>The run was stopped before its first epoch ended; the network is unchanged.</source>
+        <translation>Der Lauf wurde vor dem Ende der ersten Epoche beendet; das Netz ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Done. The network now has the weights of epoch %1, with %2 right on pictures it had never seen.</source>
+        <translation>Fertig. Das Netz hat nun die Gewichte von Epoche %1: %2 richtig bei Bildern, die es nie gesehen hatte.</translation>
+    </message>
+    <message>
+        <source>See results</source>
+        <translation>Ergebnisse ansehen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; the network has the weights it had before.</source>
+        <translation>Es wurde nichts geändert; das Netz hat die Gewichte von vorher.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>A smaller batch needs less memory.</source>
+        <translation>Eine kleinere Batchgröße braucht weniger Speicher.</translation>
+    </message>
+    <message>
+        <source>Halve the batch size</source>
+        <translation>Batchgröße halbieren</translation>
+    </message>
+    <message>
+        <source>The processor can train as well, only slower.</source>
+        <translation>Der Prozessor kann ebenfalls trainieren, nur langsamer.</translation>
+    </message>
+    <message>
+        <source>Use the CPU</source>
+        <translation>CPU verwenden</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>error, advice</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Replace last layers</source>
+        <translation>Letzte Schichten ersetzen</translation>
+    </message>
+    <message>
+        <source>Show in the designer</source>
+        <translation>Im Designer zeigen</translation>
+    </message>
+    <message>
+        <source>Train the last layer</source>
+        <translation>Letzte Schicht trainieren</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>Training starten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird beendet…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>End after the current batch and keep the best epoch so far.</source>
+        <translation>Nach dem aktuellen Batch enden und die bisher beste Epoche behalten.</translation>
+    </message>
+    <message>
+        <source>Here two curves will grow while the network learns: how often it is right, and how far off it is – for the pictures it learns from and for pictures it has never seen.</source>
+        <translation>Hier wachsen zwei Kurven, während das Netz lernt: wie oft es richtigliegt und wie weit es danebenliegt – für die Bilder, aus denen es lernt, und für Bilder, die es nie gesehen hat.</translation>
+    </message>
+    <message>
+        <source>Load sample pictures</source>
+        <translation>Beispielbilder laden</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Finished runs are kept here, with their curves and options.</source>
+        <translation>Hier bleiben abgeschlossene Läufe mit ihren Kurven und Optionen erhalten.</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>head only</source>
+        <translation>nur der Kopf</translation>
+    </message>
+    <message>
+        <source>last block</source>
+        <translation>letzter Block</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>alle Schichten</translation>
+    </message>
+    <message>
+        <source>own choice of layers</source>
+        <translation>eigene Auswahl der Schichten</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>network, what is trained</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>epoch 3 of 10</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Preparing: %1</source>
+        <translation>Vorbereitung: %1</translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation>Angehalten bei %1</translation>
+    </message>
+    <message>
+        <source>Stopping after this batch…</source>
+        <translation>Endet nach diesem Batch…</translation>
+    </message>
+    <message>
+        <source>Training: %1</source>
+        <translation>Training: %1</translation>
+    </message>
+</context>
+<context>
+    <name>layers</name>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>Sets negative numbers to zero. Without such a bend between them, several layers could do no more than one.</source>
+        <translation>Setzt negative Zahlen auf null. Ohne einen solchen Knick dazwischen könnten mehrere Schichten nicht mehr als eine einzige.</translation>
+    </message>
+    <message>
+        <source>ReLU6</source>
+        <translation>ReLU6</translation>
+    </message>
+    <message>
+        <source>Keeps numbers between 0 and 6. Used by networks for phones, because small ranges survive low-precision arithmetic.</source>
+        <translation>Begrenzt Zahlen auf 0 bis 6. In Netzen für Mobiltelefone üblich, weil kleine Wertebereiche das Rechnen mit geringer Präzision überstehen.</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>Sigmoid</translation>
+    </message>
+    <message>
+        <source>Squeezes every number to between 0 and 1, each for itself. Used for gates and for classes that do not exclude each other.</source>
+        <translation>Drückt jede Zahl einzeln auf einen Wert zwischen 0 und 1. Für Tore und für Klassen, die einander nicht ausschließen.</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>Turns scores into shares that add up to 1. A classifier&apos;s output layer does this already, so it is needed only inside a network.</source>
+        <translation>Macht aus Bewertungen Anteile, die zusammen 1 ergeben. Die Ausgabeschicht eines Klassifikators tut das schon, daher nur im Inneren eines Netzes nötig.</translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation>Dimension</translation>
+    </message>
+    <message>
+        <source>The dimension whose values add up to 1: 1 is classes or channels, -1 the last one.</source>
+        <translation>Die Dimension, deren Werte zusammen 1 ergeben: 1 steht für Klassen oder Kanäle, -1 für die letzte.</translation>
+    </message>
+    <message>
+        <source>Addition</source>
+        <translation>Addition</translation>
+    </message>
+    <message>
+        <source>Adds its inputs number by number. The end of a shortcut: it lets a block learn only what has to change, which makes very deep networks trainable.</source>
+        <translation>Addiert ihre Eingaben Zahl für Zahl. Das Ende einer Abkürzung: Ein Block lernt nur noch, was sich ändern muss; so werden sehr tiefe Netze trainierbar.</translation>
+    </message>
+    <message>
+        <source>Concatenation</source>
+        <translation>Verkettung</translation>
+    </message>
+    <message>
+        <source>Lays its inputs side by side, usually along the channels, so that the next layer sees what several branches have found.</source>
+        <translation>Legt ihre Eingaben nebeneinander, meist entlang der Kanäle, damit die nächste Schicht sieht, was mehrere Zweige gefunden haben.</translation>
+    </message>
+    <message>
+        <source>The dimension along which inputs are joined: 1 is channels, 2 height, 3 width; all others must be equal.</source>
+        <translation>Die Dimension, entlang der Eingaben verbunden werden: 1 Kanäle, 2 Höhe, 3 Breite; alle anderen müssen gleich sein.</translation>
+    </message>
+    <message>
+        <source>Input channels</source>
+        <translation>Eingangskanäle</translation>
+    </message>
+    <message>
+        <source>Must equal the number of channels of the layer before; change it only when that layer changes.</source>
+        <translation>Muss der Kanalzahl der vorigen Schicht entsprechen; nur ändern, wenn sich jene ändert.</translation>
+    </message>
+    <message>
+        <source>Output channels (filters)</source>
+        <translation>Ausgangskanäle (Filter)</translation>
+    </message>
+    <message>
+        <source>More filters recognise more kinds of patterns, but cost time and memory; double them where the picture gets smaller.</source>
+        <translation>Mehr Filter erkennen mehr Arten von Mustern, kosten aber Zeit und Speicher; verdoppeln Sie sie dort, wo das Bild kleiner wird.</translation>
+    </message>
+    <message>
+        <source>Kernel size</source>
+        <translation>Kernelgröße</translation>
+    </message>
+    <message>
+        <source>A larger kernel sees more of its surroundings at once; 1x1 only mixes channels, 3x3 is the usual choice.</source>
+        <translation>Ein größerer Kernel sieht mehr von seiner Umgebung auf einmal; 1x1 mischt nur Kanäle, 3x3 ist üblich.</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>A stride of 2 halves height and width, which makes everything behind it faster and lets it see more of the picture.</source>
+        <translation>Eine Schrittweite von 2 halbiert Höhe und Breite; alles dahinter wird schneller und sieht mehr vom Bild.</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>Auffüllung</translation>
+    </message>
+    <message>
+        <source>Zeros added at every edge; half the kernel size, rounded down, keeps height and width.</source>
+        <translation>Nullen, die an jedem Rand ergänzt werden; die halbe Kernelgröße, abgerundet, erhält Höhe und Breite.</translation>
+    </message>
+    <message>
+        <source>Dilation</source>
+        <translation>Dilatation</translation>
+    </message>
+    <message>
+        <source>Spreads the kernel out, so that it sees a wider area without more weights.</source>
+        <translation>Zieht den Kernel auseinander, sodass er ohne zusätzliche Gewichte einen größeren Bereich sieht.</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Splits the channels into groups that do not see each other; as many groups as channels gives a cheap depthwise convolution.</source>
+        <translation>Teilt die Kanäle in Gruppen, die einander nicht sehen; so viele Gruppen wie Kanäle ergeben eine günstige kanalweise Faltung.</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Bias</translation>
+    </message>
+    <message>
+        <source>Adds a learned offset to every filter; switch it off when a batch normalisation follows, which has its own.</source>
+        <translation>Addiert zu jedem Filter einen gelernten Versatz; schalten Sie ihn ab, wenn eine Batchnormalisierung folgt, denn sie hat einen eigenen.</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>Faltung</translation>
+    </message>
+    <message>
+        <source>Slides small learned filters over the picture and reports where each pattern occurs. The main building block of image networks.</source>
+        <translation>Schiebt kleine gelernte Filter über das Bild und meldet, wo jedes Muster vorkommt. Der wichtigste Baustein von Bildnetzen.</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Subtracted from every channel (pixels run from 0 to 1); must be the value the network was trained with.</source>
+        <translation>Wird von jedem Kanal abgezogen (Pixel reichen von 0 bis 1); muss der Wert sein, mit dem das Netz trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>Every channel is divided by it; must be the value the network was trained with.</source>
+        <translation>Jeder Kanal wird dadurch geteilt; muss der Wert sein, mit dem das Netz trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Blue first</source>
+        <translation>Blau zuerst</translation>
+    </message>
+    <message>
+        <source>Some networks were trained with the colour channels in the order blue, green, red; the wrong order costs accuracy.</source>
+        <translation>Manche Netze wurden mit Farbkanälen in der Reihenfolge Blau, Grün, Rot trainiert; die falsche Reihenfolge kostet Genauigkeit.</translation>
+    </message>
+    <message>
+        <source>Kind of data</source>
+        <translation>Art der Daten</translation>
+    </message>
+    <message>
+        <source>What the network looks at; it decides which datasets fit.</source>
+        <translation>Was das Netz betrachtet; davon hängt ab, welche Datensätze passen.</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>3 for colour pictures, 1 for grey ones; the first layer must expect as many.</source>
+        <translation>3 für Farbbilder, 1 für graue; die erste Schicht muss ebenso viele erwarten.</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>A larger picture shows finer detail, but takes longer; the size the network was trained with works best.</source>
+        <translation>Ein größeres Bild zeigt feinere Einzelheiten, braucht aber länger; am besten passt die Größe, mit der das Netz trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>A larger picture shows finer detail, but takes longer; usually the same as the height.</source>
+        <translation>Ein größeres Bild zeigt feinere Einzelheiten, braucht aber länger; meist gleich der Höhe.</translation>
+    </message>
+    <message>
+        <source>Resize shorter side to</source>
+        <translation>Kürzere Seite skalieren auf</translation>
+    </message>
+    <message>
+        <source>Pictures are scaled to this size before the centre is cut out; closer to height and width means less of the border is lost.</source>
+        <translation>Auf diese Größe werden Bilder skaliert, bevor die Mitte ausgeschnitten wird; je näher an Höhe und Breite, desto weniger geht vom Rand verloren.</translation>
+    </message>
+    <message>
+        <source>Interpolation</source>
+        <translation>Interpolation</translation>
+    </message>
+    <message>
+        <source>How pictures are scaled; use what the network was trained with.</source>
+        <translation>Wie Bilder skaliert werden; nehmen Sie das, womit das Netz trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Antialias</source>
+        <translation>Kantenglättung</translation>
+    </message>
+    <message>
+        <source>Smooths pictures while making them smaller, as in training; without it fine patterns turn into noise.</source>
+        <translation>Glättet Bilder beim Verkleinern, wie im Training; ohne sie werden feine Muster zu Rauschen.</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Where data enters the network, and how pictures are prepared for it. The preparation travels with the model into every project and export.</source>
+        <translation>Hier kommen die Daten ins Netz, und hier steht, wie Bilder dafür aufbereitet werden. Die Aufbereitung reist mit dem Modell in jedes Projekt und jeden Export mit.</translation>
+    </message>
+    <message>
+        <source>An ONNX file describes the input as the graph&apos;s input value; the preparation of pictures goes into its metadata.</source>
+        <translation>Eine ONNX-Datei beschreibt die Eingabe als Eingangswert des Graphen; die Aufbereitung der Bilder steht in ihren Metadaten.</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Where the result leaves the network: one score for each class. Holds the names of the classes.</source>
+        <translation>Hier verlässt das Ergebnis das Netz: eine Bewertung je Klasse. Enthält die Namen der Klassen.</translation>
+    </message>
+    <message>
+        <source>An ONNX file describes the output as the graph&apos;s output value; class names go into its metadata.</source>
+        <translation>Eine ONNX-Datei beschreibt die Ausgabe als Ausgangswert des Graphen; die Klassennamen stehen in ihren Metadaten.</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>What the scores mean; it decides how training measures errors.</source>
+        <translation>Was die Bewertungen bedeuten; davon hängt ab, wie das Training Fehler misst.</translation>
+    </message>
+    <message>
+        <source>Class names</source>
+        <translation>Klassennamen</translation>
+    </message>
+    <message>
+        <source>The names shown for the scores, in order; replacing the last layers fills them in from the dataset.</source>
+        <translation>Die Namen zu den Bewertungen, der Reihe nach; beim Ersetzen der letzten Schichten kommen sie aus dem Datensatz.</translation>
+    </message>
+    <message>
+        <source>Linear (fully connected)</source>
+        <translation>Linear (vollverbunden)</translation>
+    </message>
+    <message>
+        <source>Weighs every input number for every output number. Usually the last layer of a classifier, with one output for each class.</source>
+        <translation>Gewichtet jede Eingangszahl für jede Ausgangszahl. Meist die letzte Schicht eines Klassifikators, mit einem Ausgang je Klasse.</translation>
+    </message>
+    <message>
+        <source>Input features</source>
+        <translation>Eingangsmerkmale</translation>
+    </message>
+    <message>
+        <source>Must equal the number of values that arrive; change it only when the layer before changes.</source>
+        <translation>Muss der Zahl der ankommenden Werte entsprechen; nur ändern, wenn sich die vorige Schicht ändert.</translation>
+    </message>
+    <message>
+        <source>Output features</source>
+        <translation>Ausgangsmerkmale</translation>
+    </message>
+    <message>
+        <source>In the last layer this is the number of classes; in between, more features can learn more but overfit sooner.</source>
+        <translation>In der letzten Schicht ist das die Zahl der Klassen; dazwischen können mehr Merkmale mehr lernen, führen aber eher zu Überanpassung.</translation>
+    </message>
+    <message>
+        <source>Adds a learned offset to every output; switch it off only when a normalisation follows.</source>
+        <translation>Addiert zu jeder Ausgabe einen gelernten Versatz; nur abschalten, wenn eine Normalisierung folgt.</translation>
+    </message>
+    <message>
+        <source>Batch normalisation</source>
+        <translation>Batchnormalisierung</translation>
+    </message>
+    <message>
+        <source>Brings every channel to a common scale, which lets deep networks learn faster and with higher learning rates.</source>
+        <translation>Bringt alle Kanäle auf einen gemeinsamen Maßstab; so lernen tiefe Netze schneller und mit höheren Lernraten.</translation>
+    </message>
+    <message>
+        <source>Must equal the number of channels of the layer before.</source>
+        <translation>Muss der Kanalzahl der vorigen Schicht entsprechen.</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Keeps the division by the spread of a channel stable; change it only to match weights trained with another value.</source>
+        <translation>Hält die Division durch die Streuung eines Kanals stabil; nur ändern, um zu Gewichten zu passen, die mit einem anderen Wert trainiert wurden.</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>How fast the running statistics follow the current batch; lower it for very small batches.</source>
+        <translation>Wie schnell die laufende Statistik dem aktuellen Batch folgt; für sehr kleine Batches verringern.</translation>
+    </message>
+    <message>
+        <source>Learned scale and offset</source>
+        <translation>Gelernte Skalierung und Verschiebung</translation>
+    </message>
+    <message>
+        <source>Lets the layer undo the normalisation where that helps; without it there is nothing to learn here.</source>
+        <translation>Lässt die Schicht die Normalisierung zurücknehmen, wo das hilft; ohne sie gibt es hier nichts zu lernen.</translation>
+    </message>
+    <message>
+        <source>Window size</source>
+        <translation>Fenstergröße</translation>
+    </message>
+    <message>
+        <source>A larger window summarises a larger area and loses more detail.</source>
+        <translation>Ein größeres Fenster fasst einen größeren Bereich zusammen und verliert mehr Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>How far the window moves; 2 halves height and width.</source>
+        <translation>Wie weit das Fenster rückt; 2 halbiert Höhe und Breite.</translation>
+    </message>
+    <message>
+        <source>Widens the picture at every edge, at most by half the window, so that border pixels count as much as others.</source>
+        <translation>Verbreitert das Bild an jedem Rand, höchstens um das halbe Fenster, damit Randpixel so viel zählen wie andere.</translation>
+    </message>
+    <message>
+        <source>Round up</source>
+        <translation>Aufrunden</translation>
+    </message>
+    <message>
+        <source>Keeps a last, incomplete window at the right and bottom edge instead of dropping it; some pretrained networks need it.</source>
+        <translation>Behält ein letztes, unvollständiges Fenster am rechten und unteren Rand, statt es wegzulassen; manche vortrainierten Netze brauchen das.</translation>
+    </message>
+    <message>
+        <source>Max pooling</source>
+        <translation>Max-Pooling</translation>
+    </message>
+    <message>
+        <source>Keeps the strongest response in every window, so that a pattern counts wherever exactly it was, and makes the picture smaller.</source>
+        <translation>Behält die stärkste Reaktion in jedem Fenster, sodass ein Muster zählt, wo genau es auch lag, und macht das Bild kleiner.</translation>
+    </message>
+    <message>
+        <source>Leaves gaps inside the window, so that it covers a wider area.</source>
+        <translation>Lässt Lücken im Fenster, sodass es einen größeren Bereich abdeckt.</translation>
+    </message>
+    <message>
+        <source>Average pooling</source>
+        <translation>Mittelwert-Pooling</translation>
+    </message>
+    <message>
+        <source>Replaces every window by its mean: smoother than max pooling, and makes the picture smaller.</source>
+        <translation>Ersetzt jedes Fenster durch seinen Mittelwert: sanfter als Max-Pooling, und das Bild wird kleiner.</translation>
+    </message>
+    <message>
+        <source>Count padding</source>
+        <translation>Auffüllung mitzählen</translation>
+    </message>
+    <message>
+        <source>Whether padded zeros count in the mean at the edges; some pretrained networks were trained without.</source>
+        <translation>Ob aufgefüllte Nullen am Rand in den Mittelwert eingehen; manche vortrainierten Netze wurden ohne sie trainiert.</translation>
+    </message>
+    <message>
+        <source>Adaptive average pooling</source>
+        <translation>Adaptives Mittelwert-Pooling</translation>
+    </message>
+    <message>
+        <source>Averages to a fixed output size whatever the size of the picture, so that the same network works on other resolutions.</source>
+        <translation>Mittelt auf eine feste Ausgabegröße, gleich wie groß das Bild ist; so arbeitet dasselbe Netz mit anderen Auflösungen.</translation>
+    </message>
+    <message>
+        <source>Output size</source>
+        <translation>Ausgabegröße</translation>
+    </message>
+    <message>
+        <source>1x1 keeps one number for each channel; a larger size keeps a coarse map of where things are.</source>
+        <translation>1x1 behält eine Zahl je Kanal; eine größere Ausgabe behält eine grobe Karte, wo etwas ist.</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Switches off random numbers during training, so that the network does not rely on single ones. Does nothing when the trained network is used.</source>
+        <translation>Schaltet beim Training zufällig Zahlen ab, damit sich das Netz nicht auf einzelne verlässt. Bei der Anwendung des trainierten Netzes ohne Wirkung.</translation>
+    </message>
+    <message>
+        <source>Share switched off</source>
+        <translation>Abgeschalteter Anteil</translation>
+    </message>
+    <message>
+        <source>Raise it when the network learns the training pictures by heart, lower it when training hardly improves.</source>
+        <translation>Erhöhen, wenn das Netz die Trainingsbilder auswendig lernt; verringern, wenn das Training kaum vorankommt.</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>Abflachen</translation>
+    </message>
+    <message>
+        <source>Writes a picture&apos;s numbers into one long row, the form that linear layers and the output expect.</source>
+        <translation>Schreibt die Zahlen eines Bildes in eine lange Reihe, die Form, die lineare Schichten und die Ausgabe erwarten.</translation>
+    </message>
+    <message>
+        <source>First dimension</source>
+        <translation>Erste Dimension</translation>
+    </message>
+    <message>
+        <source>The first dimension to join; 1 leaves only the batch apart.</source>
+        <translation>Die erste zu verbindende Dimension; 1 lässt nur den Batch außen vor.</translation>
+    </message>
+    <message>
+        <source>Last dimension</source>
+        <translation>Letzte Dimension</translation>
+    </message>
+    <message>
+        <source>The last dimension to join; -1 is the last one there is.</source>
+        <translation>Die letzte zu verbindende Dimension; -1 ist die letzte vorhandene.</translation>
+    </message>
+</context>
+<context>
+    <name>zoo</name>
+    <message>
+        <source>A ResNet-18 at half width that comes with the program: works at once, without a download, and trains in seconds on small pictures.</source>
+        <translation>Ein ResNet-18 halber Breite, das zum Programm gehört: sofort einsatzbereit, ohne Herunterladen, und auf kleinen Bildern in Sekunden trainiert.</translation>
+    </message>
+    <message>
+        <source>Tiny ImageNet (200 classes)</source>
+        <translation>Tiny ImageNet (200 Klassen)</translation>
+    </message>
+    <message>
+        <source>ImageNet-1k</source>
+        <translation>ImageNet-1k</translation>
+    </message>
+    <message>
+        <source>not stated for the weights (torchvision&apos;s code: BSD-3-Clause)</source>
+        <translation>für die Gewichte nicht angegeben (Code von torchvision: BSD-3-Clause)</translation>
+    </message>
+    <message>
+        <source>Tiny file, fair accuracy. Version 1.1 is more than twice as fast and just as good; take this one only for weights made for it.</source>
+        <translation>Winzige Datei, ordentliche Genauigkeit. Version 1.1 ist mehr als doppelt so schnell und ebenso gut; nehmen Sie diese nur für Gewichte, die dafür gemacht sind.</translation>
+    </message>
+    <message>
+        <source>Tiny and quick: the first choice for trying things out and for computers without a graphics card.</source>
+        <translation>Klein und flink: die erste Wahl zum Ausprobieren und für Rechner ohne Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>The solid all-rounder: simple, well understood and accurate enough for most small datasets.</source>
+        <translation>Der solide Allrounder: einfach, gut verstanden und für die meisten kleinen Datensätze genau genug.</translation>
+    </message>
+    <message>
+        <source>The deeper brother of ResNet-18: some points more accurate at twice the work.</source>
+        <translation>Der tiefere Bruder von ResNet-18: einige Punkte genauer bei doppeltem Aufwand.</translation>
+    </message>
+    <message>
+        <source>The most accurate network of this list and the usual yardstick; best with a graphics card.</source>
+        <translation>Das genaueste Netz dieser Liste und der übliche Maßstab; am besten mit Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>Made for phones: nearly as accurate as bigger networks with a fraction of the arithmetic and a small file.</source>
+        <translation>Für Mobiltelefone gemacht: fast so genau wie größere Netze, mit einem Bruchteil der Rechenarbeit und kleiner Datei.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,262 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>MoveInteraction</name>
+    <message numerus="yes">
+        <source>Move %n layer(s)</source>
+        <translation>
+            <numerusform>Move %n layer</numerusform>
+            <numerusform>Move %n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::BillBar</name>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n class</numerusform>
+            <numerusform>%n classes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::DataPage</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::DatasetFacts</name>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n class</numerusform>
+            <numerusform>%n classes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or folder(s) left out:</source>
+        <translation>
+            <numerusform>%n file or folder left out:</numerusform>
+            <numerusform>%n files or folders left out:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::DesignerPage</name>
+    <message numerus="yes">
+        <source>%1 · %n layer(s)</source>
+        <translation>
+            <numerusform>%1 · %n layer</numerusform>
+            <numerusform>%1 · %n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::ErrorText</name>
+    <message numerus="yes">
+        <source>CPU, %n thread(s)</source>
+        <translation>
+            <numerusform>CPU, %n thread</numerusform>
+            <numerusform>CPU, %n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::InspectorPanel</name>
+    <message numerus="yes">
+        <source>%n layer(s) selected</source>
+        <translation>
+            <numerusform>%n layer selected</numerusform>
+            <numerusform>%n layers selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::IssuesPanel</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::LayerActions</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::MetricsPanel</name>
+    <message numerus="yes">
+        <source>%n picture(s), %1 per second</source>
+        <translation>
+            <numerusform>%n picture, %1 per second</numerusform>
+            <numerusform>%n pictures, %1 per second</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n picture(s)</source>
+        <translation>
+            <numerusform>%1: %n picture</numerusform>
+            <numerusform>%1: %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be read</source>
+        <translation>
+            <numerusform>%n picture could not be read</numerusform>
+            <numerusform>%n pictures could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::NetworkSummary</name>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n class</numerusform>
+            <numerusform>%n classes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::NetworkView</name>
+    <message numerus="yes">
+        <source>%n layer(s). Arrow keys move along the connections.</source>
+        <translation>
+            <numerusform>%n layer. Arrow keys move along the connections.</numerusform>
+            <numerusform>%n layers. Arrow keys move along the connections.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) selected</source>
+        <translation>
+            <numerusform>%n layer selected</numerusform>
+            <numerusform>%n layers selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::OptionsPanel</name>
+    <message numerus="yes">
+        <source>Trains %1 of %2 parameters; the first %n layer(s) are frozen.</source>
+        <translation>
+            <numerusform>Trains %1 of %2 parameters; the first layer is frozen.</numerusform>
+            <numerusform>Trains %1 of %2 parameters; the first %n layers are frozen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::OutlinePanel</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n layer(s)</source>
+        <translation>
+            <numerusform>%1 of %n layer</numerusform>
+            <numerusform>%1 of %n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::ReplaceHeadPanel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace last layers for %n class(es)</source>
+        <translation>
+            <numerusform>Replace last layers for %n class</numerusform>
+            <numerusform>Replace last layers for %n classes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::ResultsPage</name>
+    <message numerus="yes">
+        <source>All mistakes: %n picture(s)</source>
+        <translation>
+            <numerusform>All mistakes: %n picture</numerusform>
+            <numerusform>All mistakes: %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, recognised: %n picture(s)</source>
+        <translation>
+            <numerusform>%1, recognised: %n picture</numerusform>
+            <numerusform>%1, recognised: %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 taken for %2: %n picture(s)</source>
+        <translation>
+            <numerusform>%1 taken for %2: %n picture</numerusform>
+            <numerusform>%1 taken for %2: %n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::StateControl</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::StatusPanel</name>
+    <message numerus="yes">
+        <source>CPU, %n thread(s)</source>
+        <translation>
+            <numerusform>CPU, %n thread</numerusform>
+            <numerusform>CPU, %n threads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n picture(s)</source>
+        <extracomment>Name of a dataset and its number of pictures.</extracomment>
+        <translation>
+            <numerusform>%1, %n picture</numerusform>
+            <numerusform>%1, %n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,4376 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>LayerCard</name>
+    <message>
+        <source>nothing to learn</source>
+        <translation>没有可学习的内容</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>trainable, starts from new weights</source>
+        <translation>可训练，从新权重开始</translation>
+    </message>
+    <message>
+        <source>trainable</source>
+        <translation>可训练</translation>
+    </message>
+    <message>
+        <source>output %1</source>
+        <translation>输出 %1</translation>
+    </message>
+    <message>
+        <source>new weights</source>
+        <translation>新权重</translation>
+    </message>
+    <message>
+        <source>has a problem</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates</source>
+        <translation>乘加运算</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>badge of a layer with new weights</comment>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <extracomment>Short names of layer types, for the second line of a layer in the graph: at most about 10 letters.</extracomment>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Conv</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>BatchNorm</source>
+        <translation>批归一化</translation>
+    </message>
+    <message>
+        <source>MaxPool</source>
+        <translation>最大池化</translation>
+    </message>
+    <message>
+        <source>AvgPool</source>
+        <translation>平均池化</translation>
+    </message>
+    <message>
+        <source>AdaptiveAvgPool</source>
+        <translation>自适应池化</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>相加</translation>
+    </message>
+    <message>
+        <source>Concat</source>
+        <translation>拼接</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>展平</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>随机失活</translation>
+    </message>
+</context>
+<context>
+    <name>LayerEdits</name>
+    <message>
+        <source>Set %1 of %2 to %3</source>
+        <translation>将 %2 的%1设为 %3</translation>
+    </message>
+    <message>
+        <source>Set %1 of %2 to %3, with new weights</source>
+        <translation>将 %2 的%1设为 %3，并使用新权重</translation>
+    </message>
+</context>
+<context>
+    <name>MoveInteraction</name>
+    <message>
+        <source>Move %1</source>
+        <translation>移动 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n layer(s)</source>
+        <translation>
+            <numerusform>移动 %n 层</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2. The old file is unchanged.</source>
+        <translation>无法写入 %1：%2。原文件未改动。</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: it is not a regular file.</source>
+        <translation>无法读取 %1：它不是普通文件。</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2 bytes are more than the allowed %3.</source>
+        <translation>无法读取 %1：大小为 %2 字节，超过允许的 %3 字节。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: it is not a regular file.</source>
+        <translation>无法写入 %1：它不是普通文件。</translation>
+    </message>
+    <message>
+        <source>Cannot read %1.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a batch. Use a smaller batch.</source>
+        <translation>内存不足以容纳一个批次。请减小批大小。</translation>
+    </message>
+    <message>
+        <source>An unexpected error occurred: %1</source>
+        <translation>发生意外错误：%1</translation>
+    </message>
+    <message>
+        <source>Looking for pictures</source>
+        <translation>正在查找图片</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>This folder cannot be read: %1.</source>
+        <translation>无法读取此文件夹：%1。</translation>
+    </message>
+    <message>
+        <source>This link leads back to a folder that is read already.</source>
+        <translation>此链接指向已在读取的文件夹。</translation>
+    </message>
+    <message>
+        <source>Hidden files and folders are left out.</source>
+        <translation>隐藏的文件和文件夹会被略过。</translation>
+    </message>
+    <message>
+        <source>It is not in a class folder.</source>
+        <translation>文件不在类别文件夹中。</translation>
+    </message>
+    <message>
+        <source>This link leads nowhere.</source>
+        <translation>此链接的目标不存在。</translation>
+    </message>
+    <message>
+        <source>It cannot be read: %1.</source>
+        <translation>无法读取文件：%1。</translation>
+    </message>
+    <message>
+        <source>It is not a regular file.</source>
+        <translation>它不是普通文件。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件为空。</translation>
+    </message>
+    <message>
+        <source>Graft does not read %1 files.</source>
+        <translation>Graft 不支持读取 %1 文件。</translation>
+    </message>
+    <message>
+        <source>Its content is not a picture that Graft reads.</source>
+        <translation>其内容不是 Graft 能读取的图片。</translation>
+    </message>
+    <message>
+        <source>This folder is nested too deeply.</source>
+        <translation>此文件夹嵌套过深。</translation>
+    </message>
+    <message>
+        <source>Cannot create the folder %1: %2.</source>
+        <translation>无法创建文件夹 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Drawing flowers</source>
+        <translation>正在绘制花卉</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 为空。</translation>
+    </message>
+    <message>
+        <source>%1 is a %2 file; Graft reads JPEG, PNG, BMP, WebP and TIFF.</source>
+        <translation>%1 是 %2 文件；Graft 可读取 JPEG、PNG、BMP、WebP 和 TIFF。</translation>
+    </message>
+    <message>
+        <source>%1 is not a picture: its content is neither JPEG, PNG, BMP, WebP nor TIFF.</source>
+        <translation>%1 不是图片：其内容不是 JPEG、PNG、BMP、WebP 或 TIFF。</translation>
+    </message>
+    <message>
+        <source>%1 claims %2 x %3 pixels, more than the allowed %4.</source>
+        <translation>%1 标称有 %2 x %3 像素，超过允许的 %4 像素。</translation>
+    </message>
+    <message>
+        <source>%1 is a JPEG with %2 scans; %3 are allowed.</source>
+        <translation>%1 是含 %2 次扫描的 JPEG；最多允许 %3 次。</translation>
+    </message>
+    <message>
+        <source>%1 is truncated: its %2 data end too early, after %3 bytes.</source>
+        <translation>%1 不完整：其 %2 数据在 %3 字节后提前结束。</translation>
+    </message>
+    <message>
+        <source>%1 is a damaged %2 picture.</source>
+        <translation>%1 是损坏的 %2 图片。</translation>
+    </message>
+    <message>
+        <source>Not enough memory to open %1.</source>
+        <translation>内存不足，无法打开 %1。</translation>
+    </message>
+    <message>
+        <source>An empty picture cannot be written.</source>
+        <translation>无法写入空图片。</translation>
+    </message>
+    <message>
+        <source>The picture could not be written as PNG.</source>
+        <translation>无法将图片写为 PNG。</translation>
+    </message>
+    <message>
+        <source>This class folder has no pictures.</source>
+        <translation>此类别文件夹中没有图片。</translation>
+    </message>
+    <message>
+        <source>This class has no pictures for validation.</source>
+        <translation>此类别没有用于验证的图片。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>文件夹 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>%1 has no pictures in class folders. Each class needs a folder of its own with JPEG, PNG, BMP, WebP or TIFF files.</source>
+        <translation>%1 的类别文件夹中没有图片。每个类别需要一个单独的文件夹，内含 JPEG、PNG、BMP、WebP 或 TIFF 文件。</translation>
+    </message>
+    <message>
+        <source>%1 has pictures of only one class, %2. Learning to tell classes apart needs at least two class folders.</source>
+        <translation>%1 中只有一个类别的图片：%2。要学会区分类别，至少需要两个类别文件夹。</translation>
+    </message>
+    <message>
+        <source>This class has no pictures for training.</source>
+        <translation>此类别没有用于训练的图片。</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder.</source>
+        <translation>%1 不是文件夹。</translation>
+    </message>
+    <message>
+        <source>Garden flowers has no picture %1.</source>
+        <translation>花园花卉中没有图片 %1。</translation>
+    </message>
+    <message>
+        <source>A sample was read into a buffer of wrong size.</source>
+        <translation>样本被读入大小不符的缓冲区。</translation>
+    </message>
+    <message>
+        <source>%1 is a damaged animated WebP: its first frame is broken.</source>
+        <translation>%1 是损坏的动态 WebP：其第一帧已损坏。</translation>
+    </message>
+    <message>
+        <source>The input layer %1 has an impossible value for %2.</source>
+        <translation>输入层 %1 的 %2 取值无效。</translation>
+    </message>
+    <message>
+        <source>The network %1 has no input layer, so nothing says how it wants its images.</source>
+        <translation>网络 %1 没有输入层，无法得知它需要怎样的图片。</translation>
+    </message>
+    <message>
+        <source>The input layer %1 expects %2, not images.</source>
+        <translation>输入层 %1 需要的是 %2，而不是图片。</translation>
+    </message>
+    <message>
+        <source>The file holds a whole model object (%1); save model.state_dict() instead.</source>
+        <translation>文件保存的是整个模型对象（%1）；请改为保存 model.state_dict()。</translation>
+    </message>
+    <message>
+        <source>The file refers to %1, which is not tensor data.</source>
+        <translation>文件引用了 %1，它不是张量数据。</translation>
+    </message>
+    <message>
+        <source>The file holds a single tensor, not a state dict.</source>
+        <translation>文件中只有单个张量，没有 state dict。</translation>
+    </message>
+    <message>
+        <source>The file holds no state dict.</source>
+        <translation>文件中没有 state dict。</translation>
+    </message>
+    <message>
+        <source>The file holds no tensors.</source>
+        <translation>文件中没有张量。</translation>
+    </message>
+    <message>
+        <source>Ignored an object of class %1.</source>
+        <translation>已忽略一个 %1 类的对象。</translation>
+    </message>
+    <message>
+        <source>Used the part &quot;%1&quot; of a checkpoint.</source>
+        <translation>已使用检查点中的“%1”部分。</translation>
+    </message>
+    <message>
+        <source>Ignored the entry &quot;%1&quot;: it is not a tensor.</source>
+        <translation>已忽略条目“%1”：它不是张量。</translation>
+    </message>
+    <message>
+        <source>A tensor has no usable name.</source>
+        <translation>有一个张量没有可用的名称。</translation>
+    </message>
+    <message>
+        <source>The tensor name %1 appears twice.</source>
+        <translation>张量名称 %1 出现了两次。</translation>
+    </message>
+    <message>
+        <source>A reference to a tensor&apos;s storage is malformed.</source>
+        <translation>对张量存储块的引用格式有误。</translation>
+    </message>
+    <message>
+        <source>Tensor %1 has a malformed shape, or negative or too many dimensions.</source>
+        <translation>张量 %1 的形状有误，或者维度为负或过多。</translation>
+    </message>
+    <message>
+        <source>Tensor %1 has element type %2, which is not supported.</source>
+        <translation>张量 %1 的元素类型为 %2，不受支持。</translation>
+    </message>
+    <message>
+        <source>Tensor %1 reaches outside its storage of %2 elements.</source>
+        <translation>张量 %1 超出了其 %2 个元素的存储块。</translation>
+    </message>
+    <message>
+        <source>Tensor %1 has %2 dimensions but %3 strides.</source>
+        <translation>张量 %1 有 %2 个维度，却有 %3 个步长。</translation>
+    </message>
+    <message>
+        <source>Element type %1 is not supported.</source>
+        <translation>不支持元素类型 %1。</translation>
+    </message>
+    <message>
+        <source>The description of tensor %1 is malformed.</source>
+        <translation>张量 %1 的描述格式有误。</translation>
+    </message>
+    <message>
+        <source>Tensor %1 cannot be read.</source>
+        <translation>无法读取张量 %1。</translation>
+    </message>
+    <message>
+        <source>The storage of tensor %1 has %2 bytes instead of %3.</source>
+        <translation>张量 %1 的存储块有 %2 字节，应为 %3 字节。</translation>
+    </message>
+    <message>
+        <source>Not valid pickle data at byte %1 (%2).</source>
+        <translation>字节 %1 处不是有效的 pickle 数据（%2）。</translation>
+    </message>
+    <message>
+        <source>The data ends too early.</source>
+        <translation>数据提前结束。</translation>
+    </message>
+    <message>
+        <source>The data needs more than %1 stack entries.</source>
+        <translation>数据需要超过 %1 个栈条目。</translation>
+    </message>
+    <message>
+        <source>The data describes more than %1 objects.</source>
+        <translation>数据描述了超过 %1 个对象。</translation>
+    </message>
+    <message>
+        <source>The stack is empty.</source>
+        <translation>栈为空。</translation>
+    </message>
+    <message>
+        <source>A mark is missing.</source>
+        <translation>缺少标记。</translation>
+    </message>
+    <message>
+        <source>The data is nested more than %1 levels deep.</source>
+        <translation>数据嵌套超过 %1 层。</translation>
+    </message>
+    <message>
+        <source>Pickle protocol %1 is not known.</source>
+        <translation>未知的 pickle 协议 %1。</translation>
+    </message>
+    <message>
+        <source>The data has more than %1 operations.</source>
+        <translation>数据包含超过 %1 个操作。</translation>
+    </message>
+    <message>
+        <source>This is not an operation.</source>
+        <translation>这不是有效的操作。</translation>
+    </message>
+    <message>
+        <source>A key has no value.</source>
+        <translation>有一个键没有值。</translation>
+    </message>
+    <message>
+        <source>Entries can only be added to a dictionary.</source>
+        <translation>条目只能添加到字典中。</translation>
+    </message>
+    <message>
+        <source>Elements can only be added to a list or a set.</source>
+        <translation>元素只能添加到列表或集合中。</translation>
+    </message>
+    <message>
+        <source>The arguments of a call are not a tuple.</source>
+        <translation>调用的参数不是元组。</translation>
+    </message>
+    <message>
+        <source>The name of a class is not a text.</source>
+        <translation>类的名称不是文本。</translation>
+    </message>
+    <message>
+        <source>Extension codes are not supported.</source>
+        <translation>不支持扩展代码。</translation>
+    </message>
+    <message>
+        <source>Buffers outside the stream are not supported.</source>
+        <translation>不支持数据流之外的缓冲区。</translation>
+    </message>
+    <message>
+        <source>Memory cell %1 is empty.</source>
+        <translation>存储单元 %1 为空。</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>这不是数字。</translation>
+    </message>
+    <message>
+        <source>A text has no quotes.</source>
+        <translation>有一段文本缺少引号。</translation>
+    </message>
+    <message>
+        <source>A text has a bad escape sequence.</source>
+        <translation>有一段文本含有错误的转义序列。</translation>
+    </message>
+    <message>
+        <source>The network has no such layer.</source>
+        <translation>网络中没有这样的层。</translation>
+    </message>
+    <message>
+        <source>The id of layer %1 is already taken.</source>
+        <translation>层 %1 的标识已被占用。</translation>
+    </message>
+    <message>
+        <source>A layer named &quot;%1&quot; exists already, or the name is empty.</source>
+        <translation>名为“%1”的层已存在，或者名称为空。</translation>
+    </message>
+    <message>
+        <source>Layer %1 is still connected.</source>
+        <translation>层 %1 仍有连接。</translation>
+    </message>
+    <message>
+        <source>Input %1 of layer %2 is already connected.</source>
+        <translation>层 %2 的输入 %1 已有连接。</translation>
+    </message>
+    <message>
+        <source>The network has no such connection.</source>
+        <translation>网络中没有这样的连接。</translation>
+    </message>
+    <message>
+        <source>The learning rate factor of layer %1 must be 0 or more.</source>
+        <translation>层 %1 的学习率倍数必须大于或等于 0。</translation>
+    </message>
+    <message>
+        <source>A connection leads to a layer that does not exist.</source>
+        <translation>有一条连接指向不存在的层。</translation>
+    </message>
+    <message>
+        <source>The network has a cycle through layer %1.</source>
+        <translation>网络中存在经过层 %1 的环路。</translation>
+    </message>
+    <message>
+        <source>Layer %1: input %2 is %3, but input 1 is %4.</source>
+        <translation>层 %1：输入 %2 为 %3，而输入 1 为 %4。</translation>
+    </message>
+    <message>
+        <source>Layer %1: dimension %2 (%3) of input %4 is %5, but %6 is expected as in input 1.</source>
+        <translation>层 %1：输入 %4 的维度 %2（%3）为 %5，应与输入 1 相同，为 %6。</translation>
+    </message>
+    <message>
+        <source>The output of layer %1 would be too large.</source>
+        <translation>层 %1 的输出会过大。</translation>
+    </message>
+    <message>
+        <source>Layer %1 cannot divide its %2 input channels into %3 equal groups.</source>
+        <translation>层 %1 无法将 %2 个输入通道平分为 %3 组。</translation>
+    </message>
+    <message>
+        <source>Layer %1 cannot divide its %2 output channels into %3 equal groups.</source>
+        <translation>层 %1 无法将 %2 个输出通道平分为 %3 组。</translation>
+    </message>
+    <message>
+        <source>Layer %1 has %2 channels, so %3 needs that many numbers, not %4.</source>
+        <translation>层 %1 有 %2 个通道，因此 %3 需要同样数量的数值，而不是 %4 个。</translation>
+    </message>
+    <message>
+        <source>Layer %1 needs one number for each class, but gets %2; put a flatten layer before it.</source>
+        <translation>层 %1 需要每个类别一个数值，得到的却是 %2；请在它前面添加展平层。</translation>
+    </message>
+    <message>
+        <source>Layer %1 names %2 classes, but gets %3 numbers.</source>
+        <translation>层 %1 列出了 %2 个类别，得到的却是 %3 个数值。</translation>
+    </message>
+    <message>
+        <source>Layer %1 needs a list of numbers for every sample.</source>
+        <translation>层 %1 需要每个样本对应一列数值。</translation>
+    </message>
+    <message>
+        <source>Layer %1 expects %2 input features, but gets %3.</source>
+        <translation>层 %1 需要 %2 个输入特征，得到的却是 %3 个。</translation>
+    </message>
+    <message>
+        <source>The network has no output layer.</source>
+        <translation>网络没有输出层。</translation>
+    </message>
+    <message>
+        <source>A classifier needs at least two classes.</source>
+        <translation>分类器至少需要两个类别。</translation>
+    </message>
+    <message>
+        <source>A class name is empty.</source>
+        <translation>有一个类别名称为空。</translation>
+    </message>
+    <message>
+        <source>The class name &quot;%1&quot; occurs twice.</source>
+        <translation>类别名称“%1”出现了两次。</translation>
+    </message>
+    <message>
+        <source>Layer %1 cannot be given another number of classes</source>
+        <translation>无法更改层 %1 的类别数</translation>
+    </message>
+    <message>
+        <source>The network has no layer whose number of outputs could be the number of classes.</source>
+        <translation>网络中没有一层的输出数可以作为类别数。</translation>
+    </message>
+    <message>
+        <source>A learning rate factor must be 0 or more.</source>
+        <translation>学习率倍数必须大于或等于 0。</translation>
+    </message>
+    <message>
+        <source>Layer %1 has no weights that could be frozen.</source>
+        <translation>层 %1 没有可冻结的权重。</translation>
+    </message>
+    <message>
+        <source>Parameter %1 is not a finite number.</source>
+        <translation>参数 %1 不是有限数值。</translation>
+    </message>
+    <message>
+        <source>Parameter %1 must be at least %2, but is %3.</source>
+        <translation>参数 %1 不得小于 %2，当前为 %3。</translation>
+    </message>
+    <message>
+        <source>Parameter %1 must be at most %2, but is %3.</source>
+        <translation>参数 %1 不得大于 %2，当前为 %3。</translation>
+    </message>
+    <message>
+        <source>Parameter %1 has a value of the wrong kind.</source>
+        <translation>参数 %1 的值类型不符。</translation>
+    </message>
+    <message>
+        <source>Parameter %1 needs two numbers (height, width), not %2.</source>
+        <translation>参数 %1 需要两个数值（高度、宽度），而不是 %2 个。</translation>
+    </message>
+    <message>
+        <source>Parameter %1 cannot be &quot;%2&quot;.</source>
+        <translation>参数 %1 不能为“%2”。</translation>
+    </message>
+    <message>
+        <source>Layer %1 (%2) has no parameter %3.</source>
+        <translation>层 %1（%2）没有参数 %3。</translation>
+    </message>
+    <message>
+        <source>Layer %1 has an invalid parameter</source>
+        <translation>层 %1 有无效参数</translation>
+    </message>
+    <message>
+        <source>Layer %1 allows a padding of at most %2 px (half its window), but has %3 px.</source>
+        <translation>层 %1 的填充最多为 %2 px（窗口的一半），当前为 %3 px。</translation>
+    </message>
+    <message>
+        <source>Layer %1 cannot work with %2 inputs.</source>
+        <translation>层 %1 无法使用 %2 个输入。</translation>
+    </message>
+    <message>
+        <source>Layer %1 flattens from dimension %2 to %3, which is backwards.</source>
+        <translation>层 %1 从维度 %2 展平到 %3，顺序颠倒。</translation>
+    </message>
+    <message>
+        <source>A network needs exactly one input layer; this one has %1.</source>
+        <translation>网络必须恰好有一个输入层；当前有 %1 个。</translation>
+    </message>
+    <message>
+        <source>A network needs exactly one output layer; this one has %1.</source>
+        <translation>网络必须恰好有一个输出层；当前有 %1 个。</translation>
+    </message>
+    <message>
+        <source>Layer %1 has the unknown type %2.</source>
+        <translation>层 %1 的类型 %2 未知。</translation>
+    </message>
+    <message>
+        <source>The output of layer %1 is not connected to anything.</source>
+        <translation>层 %1 的输出没有任何连接。</translation>
+    </message>
+    <message>
+        <source>Layer %1 takes at most %2 inputs, but %3 are connected.</source>
+        <translation>层 %1 最多接受 %2 个输入，却连接了 %3 个。</translation>
+    </message>
+    <message>
+        <source>Input %1 of layer %2 is not connected.</source>
+        <translation>层 %2 的输入 %1 没有连接。</translation>
+    </message>
+    <message>
+        <source>Layer %1 has no output %2.</source>
+        <translation>层 %1 没有输出 %2。</translation>
+    </message>
+    <message>
+        <source>The weights of layer %1 would be too large.</source>
+        <translation>层 %1 的权重会过大。</translation>
+    </message>
+    <message>
+        <source>Layer %1 needs channels, height and width, but gets %2 (%3 axes instead of 3).</source>
+        <translation>层 %1 需要通道、高度和宽度，得到的却是 %2（%3 个轴，应为 3 个）。</translation>
+    </message>
+    <message>
+        <source>Layer %1 expects %2 input channels, but gets %3.</source>
+        <translation>层 %1 需要 %2 个输入通道，得到的却是 %3 个。</translation>
+    </message>
+    <message>
+        <source>Layer %1 needs an input at least %2 px high, but gets %3 px.</source>
+        <translation>层 %1 的输入高度至少为 %2 px，得到的却是 %3 px。</translation>
+    </message>
+    <message>
+        <source>Layer %1 needs an input at least %2 px wide, but gets %3 px.</source>
+        <translation>层 %1 的输入宽度至少为 %2 px，得到的却是 %3 px。</translation>
+    </message>
+    <message>
+        <source>Layer %1 must not work across the batch (dimension 0).</source>
+        <translation>层 %1 不能跨批次运算（维度 0）。</translation>
+    </message>
+    <message>
+        <source>Layer %1 works on dimension %2, but its input has only %3.</source>
+        <translation>层 %1 作用于维度 %2，但其输入只有 %3 个维度。</translation>
+    </message>
+    <message>
+        <source>Cannot open the project %1.</source>
+        <translation>无法打开项目 %1。</translation>
+    </message>
+    <message>
+        <source>Its table of contents is damaged.</source>
+        <translation>其内容目录已损坏。</translation>
+    </message>
+    <message>
+        <source>It was made by a newer Graft (format %1, this one reads up to %2). Update Graft to open it.</source>
+        <translation>它由更新版本的 Graft 创建（格式 %1，当前版本最高支持 %2）。请更新 Graft 后再打开。</translation>
+    </message>
+    <message>
+        <source>Its part %1 was changed or damaged.</source>
+        <translation>其中的 %1 部分被更改或已损坏。</translation>
+    </message>
+    <message>
+        <source>It is not a Graft project.</source>
+        <translation>它不是 Graft 项目。</translation>
+    </message>
+    <message>
+        <source>The session data is not a JSON object.</source>
+        <translation>会话数据不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The session data cannot be read: %1.</source>
+        <translation>无法读取会话数据：%1。</translation>
+    </message>
+    <message>
+        <source>LibTorch %1 finds no CUDA device here. Use the CPU, or check the NVIDIA driver.</source>
+        <translation>LibTorch %1 在此处找不到 CUDA 设备。请使用 CPU，或检查 NVIDIA 驱动程序。</translation>
+    </message>
+    <message>
+        <source>This LibTorch (%1) was built without CUDA. Use the CPU, or build Graft with a CUDA LibTorch.</source>
+        <translation>此 LibTorch（%1）不含 CUDA。请使用 CPU，或用支持 CUDA 的 LibTorch 构建 Graft。</translation>
+    </message>
+    <message>
+        <source>The GPU computes wrong results.</source>
+        <translation>GPU 的计算结果有误。</translation>
+    </message>
+    <message>
+        <source>Unknown device &quot;%1&quot;; known are auto, cpu and cuda.</source>
+        <translation>未知设备“%1”；可用的有 auto、cpu 和 cuda。</translation>
+    </message>
+    <message>
+        <source>The layer %1 is not connected.</source>
+        <translation>层 %1 没有连接。</translation>
+    </message>
+    <message>
+        <source>The network needs an input layer and an output layer.</source>
+        <translation>网络需要输入层和输出层。</translation>
+    </message>
+    <message>
+        <source>The shape at layer %1 cannot be determined.</source>
+        <translation>无法确定层 %1 处的形状。</translation>
+    </message>
+    <message>
+        <source>No data flows from the input to the output layer %1.</source>
+        <translation>数据无法从输入到达输出层 %1。</translation>
+    </message>
+    <message>
+        <source>The weights of layer %1 are incomplete.</source>
+        <translation>层 %1 的权重不完整。</translation>
+    </message>
+    <message>
+        <source>The layer %1 has the type %2, which Graft cannot run. Delete or replace it.</source>
+        <translation>层 %1 的类型为 %2，Graft 无法运行。请删除或替换它。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory (%1). Use a smaller batch or smaller inputs, or close other programs.</source>
+        <translation>内存不足（%1）。请减小批大小或输入尺寸，或关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>The GPU reports an error: %1</source>
+        <translation>GPU 报告错误：%1</translation>
+    </message>
+    <message>
+        <source>LibTorch reports an error: %1</source>
+        <translation>LibTorch 报告错误：%1</translation>
+    </message>
+    <message>
+        <source>%1 tensors of the network are missing in its weights: %2.</source>
+        <translation>网络的权重中缺少 %1 个张量：%2。</translation>
+    </message>
+    <message>
+        <source>The tensor %1 has the shape %2, the network needs %3.</source>
+        <translation>张量 %1 的形状为 %2，网络需要 %3。</translation>
+    </message>
+    <message>
+        <source>The tensor %1 cannot be used.</source>
+        <translation>张量 %1 无法使用。</translation>
+    </message>
+    <message>
+        <source>The option &quot;%1&quot; must be between %2 and %3.</source>
+        <translation>选项“%1”必须介于 %2 和 %3 之间。</translation>
+    </message>
+    <message>
+        <source>Unknown optimizer &quot;%1&quot;; known are sgd, adam and adamw.</source>
+        <translation>未知优化器“%1”；可用的有 sgd、adam 和 adamw。</translation>
+    </message>
+    <message>
+        <source>The tensor shape %1 is not possible.</source>
+        <translation>张量形状 %1 不可能存在。</translation>
+    </message>
+    <message>
+        <source>There is no memory for a tensor of %1 bytes.</source>
+        <translation>没有足够内存存放 %1 字节的张量。</translation>
+    </message>
+    <message>
+        <source>%1 values do not fill a tensor of shape %2.</source>
+        <translation>%1 个数值无法填满形状为 %2 的张量。</translation>
+    </message>
+    <message>
+        <source>Cannot convert a tensor from %1 to %2.</source>
+        <translation>无法将张量从 %1 转换为 %2。</translation>
+    </message>
+    <message>
+        <source>The weights fit no network that Graft knows. The closest is %1: %2.</source>
+        <translation>这些权重与 Graft 已知的网络都不匹配。最接近的是 %1：%2。</translation>
+    </message>
+    <message>
+        <source>There is no model named %1.</source>
+        <translation>没有名为 %1 的模型。</translation>
+    </message>
+    <message>
+        <source>The network does not know the class %1 of %2.</source>
+        <translation>网络不认识 %2 中的类别 %1。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory. Try a smaller --batch.</source>
+        <translation>内存不足。请尝试减小 --batch。</translation>
+    </message>
+    <message>
+        <source>Unexpected error: %1.</source>
+        <translation>意外错误：%1。</translation>
+    </message>
+    <message>
+        <source>Cannot open %1 as a network</source>
+        <translation>无法将 %1 作为网络打开</translation>
+    </message>
+    <message>
+        <source>There is no model and no file named %1. &quot;graft-cli models&quot; lists the models.</source>
+        <translation>没有名为 %1 的模型或文件。运行“graft-cli models”可列出所有模型。</translation>
+    </message>
+    <message>
+        <source>--weights belongs to a model of the catalogue; %1 brings its own weights.</source>
+        <translation>--weights 只用于目录中的模型；%1 自带权重。</translation>
+    </message>
+    <message>
+        <source>The network has no layer named %1. &quot;graft-cli inspect&quot; lists them.</source>
+        <translation>网络中没有名为 %1 的层。运行“graft-cli inspect”可列出所有层。</translation>
+    </message>
+    <message>
+        <source>--freeze takes trunk, none or until:LAYER, not %1.</source>
+        <translation>--freeze 的取值为 trunk、none 或 until:层名，不能是 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is a damaged %2 picture: its header makes no sense.</source>
+        <translation>%1 是损坏的 %2 图片：其文件头无意义。</translation>
+    </message>
+    <message>
+        <source>There are no samples to evaluate.</source>
+        <translation>没有可评估的样本。</translation>
+    </message>
+    <message>
+        <source>The data has the shape %1, the network reads %2.</source>
+        <translation>数据的形状为 %1，网络需要 %2。</translation>
+    </message>
+    <message>
+        <source>The sample %1 has the class number %2, but the network knows %3 classes.</source>
+        <translation>样本 %1 的类别编号为 %2，但网络只有 %3 个类别。</translation>
+    </message>
+    <message>
+        <source>The evaluation was stopped.</source>
+        <translation>评估已停止。</translation>
+    </message>
+    <message>
+        <source>Evaluating</source>
+        <translation>正在评估</translation>
+    </message>
+    <message>
+        <source>There is no network.</source>
+        <translation>没有网络。</translation>
+    </message>
+    <message>
+        <source>The network reads %1 numbers a sample; %2 numbers are not %3 samples.</source>
+        <translation>网络的每个样本需要 %1 个数值；%2 个数值不能构成 %3 个样本。</translation>
+    </message>
+    <message>
+        <source>The parameters of layer %1 are malformed.</source>
+        <translation>层 %1 的参数格式有误。</translation>
+    </message>
+    <message>
+        <source>Parameter %2 of layer %1 is malformed.</source>
+        <translation>层 %1 的参数 %2 格式有误。</translation>
+    </message>
+    <message>
+        <source>A layer is malformed.</source>
+        <translation>有一个层格式有误。</translation>
+    </message>
+    <message>
+        <source>Layer &quot;%1&quot; has no usable id, name or type.</source>
+        <translation>层“%1”缺少可用的标识、名称或类型。</translation>
+    </message>
+    <message>
+        <source>The list of layers is missing, malformed or too long.</source>
+        <translation>层列表缺失、格式有误或过长。</translation>
+    </message>
+    <message>
+        <source>The list of connections is missing, malformed or too long.</source>
+        <translation>连接列表缺失、格式有误或过长。</translation>
+    </message>
+    <message>
+        <source>A connection is malformed.</source>
+        <translation>有一条连接格式有误。</translation>
+    </message>
+    <message>
+        <source>Two connections lead to the same input.</source>
+        <translation>有两条连接指向同一个输入。</translation>
+    </message>
+    <message>
+        <source>The text is not a network.</source>
+        <translation>此文本不是网络。</translation>
+    </message>
+    <message>
+        <source>The network was written by a newer version of Graft.</source>
+        <translation>此网络由更新版本的 Graft 写入。</translation>
+    </message>
+    <message>
+        <source>The name of the network is malformed.</source>
+        <translation>网络的名称格式有误。</translation>
+    </message>
+    <message>
+        <source>Cannot read the network.</source>
+        <translation>无法读取网络。</translation>
+    </message>
+    <message>
+        <source>A number is too large.</source>
+        <translation>有一个数值过大。</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; appears twice.</source>
+        <translation>键“%1”出现了两次。</translation>
+    </message>
+    <message>
+        <source>The JSON text is not valid at byte %1.</source>
+        <translation>JSON 文本在字节 %1 处无效。</translation>
+    </message>
+    <message>
+        <source>The JSON text has too many values.</source>
+        <translation>JSON 文本包含过多的值。</translation>
+    </message>
+    <message>
+        <source>The JSON text is nested too deeply.</source>
+        <translation>JSON 文本嵌套过深。</translation>
+    </message>
+    <message>
+        <source>The JSON text is not valid.</source>
+        <translation>JSON 文本无效。</translation>
+    </message>
+    <message>
+        <source>The JSON text is too long.</source>
+        <translation>JSON 文本过长。</translation>
+    </message>
+    <message>
+        <source>It is an HDF5 file (Keras); only weights of PyTorch and safetensors can be opened.</source>
+        <translation>它是 HDF5 文件（Keras）；只能打开 PyTorch 和 safetensors 的权重。</translation>
+    </message>
+    <message>
+        <source>It is a TensorFlow Lite model; only weights of PyTorch and safetensors can be opened.</source>
+        <translation>它是 TensorFlow Lite 模型；只能打开 PyTorch 和 safetensors 的权重。</translation>
+    </message>
+    <message>
+        <source>It is a Git LFS pointer, not the file itself; fetch it with git lfs pull.</source>
+        <translation>它是 Git LFS 指针，而不是文件本身；请用 git lfs pull 获取。</translation>
+    </message>
+    <message>
+        <source>It is compressed with gzip; unpack it first.</source>
+        <translation>文件经过 gzip 压缩；请先解压。</translation>
+    </message>
+    <message>
+        <source>It is a GGUF file; only weights of PyTorch and safetensors can be opened.</source>
+        <translation>它是 GGUF 文件；只能打开 PyTorch 和 safetensors 的权重。</translation>
+    </message>
+    <message>
+        <source>It is a NumPy array; only weights of PyTorch and safetensors can be opened.</source>
+        <translation>它是 NumPy 数组；只能打开 PyTorch 和 safetensors 的权重。</translation>
+    </message>
+    <message>
+        <source>It is a picture, not a weight file.</source>
+        <translation>它是图片，而不是权重文件。</translation>
+    </message>
+    <message>
+        <source>It is an ONNX model; only weights of PyTorch and safetensors can be opened.</source>
+        <translation>它是 ONNX 模型；只能打开 PyTorch 和 safetensors 的权重。</translation>
+    </message>
+    <message>
+        <source>It is a Caffe model; only weights of PyTorch and safetensors can be opened.</source>
+        <translation>它是 Caffe 模型；只能打开 PyTorch 和 safetensors 的权重。</translation>
+    </message>
+    <message>
+        <source>It is a TensorFlow graph; only weights of PyTorch and safetensors can be opened.</source>
+        <translation>它是 TensorFlow 计算图；只能打开 PyTorch 和 safetensors 的权重。</translation>
+    </message>
+    <message>
+        <source>It is a Darknet file; only weights of PyTorch and safetensors can be opened.</source>
+        <translation>它是 Darknet 文件；只能打开 PyTorch 和 safetensors 的权重。</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>文件为空。</translation>
+    </message>
+    <message>
+        <source>It is a web page, not a weight file.</source>
+        <translation>它是网页，而不是权重文件。</translation>
+    </message>
+    <message>
+        <source>It is neither a PyTorch file nor a safetensors file.</source>
+        <translation>它既不是 PyTorch 文件，也不是 safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>Cannot open %1.</source>
+        <translation>无法打开 %1。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open %1.</source>
+        <translation>内存不足，无法打开 %1。</translation>
+    </message>
+    <message>
+        <source>Storage %1 is truncated or does not fit its description.</source>
+        <translation>存储块 %1 不完整，或与其描述不符。</translation>
+    </message>
+    <message>
+        <source>The list of storages is missing.</source>
+        <translation>缺少存储块列表。</translation>
+    </message>
+    <message>
+        <source>The version of the PyTorch file is not known.</source>
+        <translation>PyTorch 文件的版本未知。</translation>
+    </message>
+    <message>
+        <source>The file was written on a big-endian machine.</source>
+        <translation>文件是在大端序计算机上写入的。</translation>
+    </message>
+    <message>
+        <source>The file is a TorchScript program; programs are not opened, save model.state_dict() instead.</source>
+        <translation>文件是 TorchScript 程序；Graft 不打开程序，请改为保存 model.state_dict()。</translation>
+    </message>
+    <message>
+        <source>The file is a zip archive, but not one of PyTorch: it has no data.pkl.</source>
+        <translation>文件是 zip 归档，但不是 PyTorch 的：其中没有 data.pkl。</translation>
+    </message>
+    <message>
+        <source>The file is in the tar container of PyTorch 0.1; load and save it with a newer PyTorch first.</source>
+        <translation>文件采用 PyTorch 0.1 的 tar 格式；请先用较新的 PyTorch 载入并重新保存。</translation>
+    </message>
+    <message>
+        <source>The file is not a PyTorch file.</source>
+        <translation>文件不是 PyTorch 文件。</translation>
+    </message>
+    <message>
+        <source>Tensor %1 is of a kind that is not supported (%2).</source>
+        <translation>不支持张量 %1 的种类（%2）。</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 tensors.</source>
+        <translation>文件包含超过 %1 个张量。</translation>
+    </message>
+    <message>
+        <source>The tensors would need more than %1 bytes, much more than the file holds.</source>
+        <translation>这些张量需要超过 %1 字节，远多于文件所含数据。</translation>
+    </message>
+    <message>
+        <source>The header&apos;s entry for tensor %1 is malformed.</source>
+        <translation>文件头中张量 %1 的条目格式有误。</translation>
+    </message>
+    <message>
+        <source>The shape of tensor %1 does not fit its bytes.</source>
+        <translation>张量 %1 的形状与其字节数不符。</translation>
+    </message>
+    <message>
+        <source>The header&apos;s metadata are not a table of texts.</source>
+        <translation>文件头的元数据不是文本表。</translation>
+    </message>
+    <message>
+        <source>Tensor %1 reaches beyond the end of the file.</source>
+        <translation>张量 %1 超出了文件末尾。</translation>
+    </message>
+    <message>
+        <source>Tensor %1 overlaps another one or leaves a gap.</source>
+        <translation>张量 %1 与另一个张量重叠或留有空隙。</translation>
+    </message>
+    <message>
+        <source>The file has %1 bytes behind its last tensor.</source>
+        <translation>文件在最后一个张量之后还有 %1 字节。</translation>
+    </message>
+    <message>
+        <source>The file is too short.</source>
+        <translation>文件过短。</translation>
+    </message>
+    <message>
+        <source>The header&apos;s length of %1 bytes does not fit the file.</source>
+        <translation>文件头长度 %1 字节与文件不符。</translation>
+    </message>
+    <message>
+        <source>The header is not a JSON object.</source>
+        <translation>文件头不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The header is damaged.</source>
+        <translation>文件头已损坏。</translation>
+    </message>
+    <message>
+        <source>A tensor cannot be saved under the name &quot;%1&quot;.</source>
+        <translation>无法以名称“%1”保存张量。</translation>
+    </message>
+    <message>
+        <source>There are too many tensors or metadata for one file.</source>
+        <translation>张量或元数据过多，无法存入一个文件。</translation>
+    </message>
+    <message>
+        <source>The zip archive is truncated or damaged.</source>
+        <translation>zip 归档不完整或已损坏。</translation>
+    </message>
+    <message>
+        <source>The zip archive is truncated, or something is appended to it.</source>
+        <translation>zip 归档不完整，或末尾附加了其他内容。</translation>
+    </message>
+    <message>
+        <source>Zip archives in several parts are not supported.</source>
+        <translation>不支持分卷的 zip 归档。</translation>
+    </message>
+    <message>
+        <source>The archive has an unsafe entry name: &quot;%1&quot;.</source>
+        <translation>归档中有不安全的条目名称：“%1”。</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s entry %1 is a link or a device.</source>
+        <translation>归档条目 %1 是链接或设备。</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s entry %1 is encrypted.</source>
+        <translation>归档条目 %1 已加密。</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s entry %1 is compressed in an unknown way.</source>
+        <translation>归档条目 %1 的压缩方式未知。</translation>
+    </message>
+    <message>
+        <source>The sizes of the archive&apos;s entry %1 are wrong.</source>
+        <translation>归档条目 %1 的大小信息有误。</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s entry %1 does not fit the archive&apos;s directory.</source>
+        <translation>归档条目 %1 与归档目录不符。</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s entry %1 does not begin where the one before ends.</source>
+        <translation>归档条目 %1 没有紧接在前一条目之后。</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s entry %1 would unpack to more data than allowed.</source>
+        <translation>归档条目 %1 解压后会超出允许的数据量。</translation>
+    </message>
+    <message>
+        <source>The archive has %1 entries; at most %2 are allowed.</source>
+        <translation>归档有 %1 个条目；最多允许 %2 个。</translation>
+    </message>
+    <message>
+        <source>The archive has two entries named %1.</source>
+        <translation>归档中有两个名为 %1 的条目。</translation>
+    </message>
+    <message>
+        <source>The archive %1 has no entry %2.</source>
+        <translation>归档 %1 中没有条目 %2。</translation>
+    </message>
+    <message>
+        <source>The entry %2 of %1 is damaged.</source>
+        <translation>%1 的条目 %2 已损坏。</translation>
+    </message>
+    <message>
+        <source>Cannot add %1 to the archive.</source>
+        <translation>无法将 %1 添加到归档。</translation>
+    </message>
+    <message>
+        <source>The sample %1 has the class number %2, but the network has %3 classes. Replace its last layer to fit the data.</source>
+        <translation>样本 %1 的类别编号为 %2，但网络只有 %3 个类别。请替换最后一层以适配数据。</translation>
+    </message>
+    <message>
+        <source>There are no training samples.</source>
+        <translation>没有训练样本。</translation>
+    </message>
+    <message>
+        <source>The network has only one class; there is nothing to tell apart.</source>
+        <translation>网络只有一个类别，没有可区分的内容。</translation>
+    </message>
+    <message>
+        <source>All layers are frozen, so nothing can be learned. Unfreeze at least one layer with weights.</source>
+        <translation>所有层都已冻结，无法学习任何内容。请至少解冻一个有权重的层。</translation>
+    </message>
+    <message>
+        <source>The batch size %1 is larger than the %2 training samples. Choose at most %2.</source>
+        <translation>批大小 %1 超过了 %2 个训练样本。最大可设为 %2。</translation>
+    </message>
+    <message>
+        <source>A batch normalisation of this network needs at least 2 samples in a batch. Raise the batch size or freeze that layer.</source>
+        <translation>此网络的批归一化要求每批至少有 2 个样本。请增大批大小或冻结该层。</translation>
+    </message>
+    <message>
+        <source>The sample %1 cannot be read and is left out.</source>
+        <translation>无法读取样本 %1，已将其略过。</translation>
+    </message>
+    <message>
+        <source>What the frozen layers compute would take %1 MiB, more than the %2 MiB left for it; they run in every epoch instead.</source>
+        <translation>冻结层的计算结果需要 %1 MiB，超过可用的 %2 MiB；因此这些层会在每个轮次中重新计算。</translation>
+    </message>
+    <message>
+        <source>Running the frozen layers once</source>
+        <translation>正在将冻结层运行一遍</translation>
+    </message>
+    <message>
+        <source>No training sample can be used.</source>
+        <translation>没有可用的训练样本。</translation>
+    </message>
+    <message>
+        <source>The learning rate must be a number above 0, at most %1.</source>
+        <translation>学习率必须大于 0 且不超过 %1。</translation>
+    </message>
+    <message>
+        <source>The training diverged: the loss is not a finite number any more. Start again with a learning rate below %1, for example %2.</source>
+        <translation>训练已发散：损失不再是有限数值。请以低于 %1 的学习率重新开始，例如 %2。</translation>
+    </message>
+    <message>
+        <source>Cannot download %1: the server answers %2.</source>
+        <translation>无法下载 %1：服务器返回 %2。</translation>
+    </message>
+    <message>
+        <source>Downloads need a running application.</source>
+        <translation>下载需要应用程序正在运行。</translation>
+    </message>
+    <message>
+        <source>Cannot download %1: only https addresses are allowed.</source>
+        <translation>无法下载 %1：只允许 https 地址。</translation>
+    </message>
+    <message>
+        <source>The download of %1 is not the expected file: its SHA-256 does not begin with %2.</source>
+        <translation>下载的 %1 不是预期的文件：其 SHA-256 不以 %2 开头。</translation>
+    </message>
+    <message>
+        <source>There is no download for %1.</source>
+        <translation>%1 没有可下载的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is being downloaded already.</source>
+        <translation>%1 已在下载中。</translation>
+    </message>
+    <message>
+        <source>Cannot download %1: %2.</source>
+        <translation>无法下载 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Cannot download %1: no data for %2 seconds.</source>
+        <translation>无法下载 %1：%2 秒内没有收到数据。</translation>
+    </message>
+    <message>
+        <source>The download was cancelled.</source>
+        <translation>下载已取消。</translation>
+    </message>
+    <message>
+        <source>Cannot download %1: the server redirects to an unsafe address.</source>
+        <translation>无法下载 %1：服务器重定向到不安全的地址。</translation>
+    </message>
+    <message>
+        <source>Cannot download %1: it is larger than %2 bytes.</source>
+        <translation>无法下载 %1：文件大于 %2 字节。</translation>
+    </message>
+    <message>
+        <source>Cannot download %1: the server sent a web page.</source>
+        <translation>无法下载 %1：服务器发来的是网页。</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>正在下载</translation>
+    </message>
+    <message>
+        <source>Cannot download %1: the connection ended too early; try again to go on.</source>
+        <translation>无法下载 %1：连接提前中断；重试即可继续。</translation>
+    </message>
+    <message>
+        <source>Layer %1 starts untrained: %2 is %3 in the file, but %4 here.</source>
+        <translation>层 %1 从未训练状态开始：%2 在文件中为 %3，此处为 %4。</translation>
+    </message>
+    <message>
+        <source>Layer %1 starts untrained: the file has no %2.</source>
+        <translation>层 %1 从未训练状态开始：文件中没有 %2。</translation>
+    </message>
+    <message>
+        <source>%1 tensors of the file are not used, the first is %2.</source>
+        <translation>文件中有 %1 个张量未使用，第一个是 %2。</translation>
+    </message>
+    <message>
+        <source>%1 does not fit %2</source>
+        <translation>%1 与 %2 不匹配</translation>
+    </message>
+    <message>
+        <source>%1 does not hold weights of %2: %3.</source>
+        <translation>%1 中没有 %2 的权重：%3。</translation>
+    </message>
+    <message>
+        <source>The weights of %1 are not installed. Download them (%2) into %3, or name a weight file with --weights.</source>
+        <translation>%1 的权重尚未安装。请下载（%2）到 %3，或用 --weights 指定权重文件。</translation>
+    </message>
+    <message>
+        <source>The network does not know the class &quot;%1&quot; of the dataset. Replace its last layers to learn the classes of the dataset.</source>
+        <translation>网络不认识数据集的类别“%1”。请替换最后的层，以学习数据集的类别。</translation>
+    </message>
+    <message>
+        <source>The dataset has no pictures for validation.</source>
+        <translation>数据集没有用于验证的图片。</translation>
+    </message>
+    <message>
+        <source>The network does not take pictures as its input.</source>
+        <translation>此网络不接受图片作为输入。</translation>
+    </message>
+    <message>
+        <source>The training ran out of memory. A smaller batch size needs less.</source>
+        <translation>训练时内存不足。减小批大小可降低占用。</translation>
+    </message>
+    <message>
+        <source>The training failed unexpectedly: %1</source>
+        <translation>训练意外失败：%1</translation>
+    </message>
+    <message>
+        <source>The pictures cannot be taken: %1 does not end.</source>
+        <translation>无法截图：%1 没有结束。</translation>
+    </message>
+    <message>
+        <source>Cannot create the folder %1.</source>
+        <translation>无法创建文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>A plot cannot be %1 x %2 pixels.</source>
+        <translation>图表的尺寸不能为 %1 x %2 像素。</translation>
+    </message>
+    <message>
+        <source>The curves cannot be drawn: %1.</source>
+        <translation>无法绘制曲线：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>graft::About</name>
+    <message>
+        <source>About Graft</source>
+        <translation>关于 Graft</translation>
+    </message>
+    <message>
+        <source>Graft %1</source>
+        <translation>Graft %1</translation>
+    </message>
+    <message>
+        <source>Transfer learning you can see: take a trained network, give it a new last layer, teach it your own pictures.</source>
+        <translation>看得见的迁移学习：选一个训练好的网络，换上新的最后一层，教它认识您自己的图片。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>自由软件，遵循 GNU 通用公共许可证第 3 版或更新版本，不提供任何担保。</translation>
+    </message>
+    <message>
+        <source>Built on</source>
+        <translation>基于</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Canvas: show the whole network</source>
+        <translation>画布：显示整个网络</translation>
+    </message>
+    <message>
+        <source>Canvas: move the view</source>
+        <extracomment>A mouse gesture on the canvas and what it does.</extracomment>
+        <translation>画布：移动视图</translation>
+    </message>
+    <message>
+        <source>%1 and drag</source>
+        <translation>%1 并拖动</translation>
+    </message>
+    <message>
+        <source>Canvas: enlarge and reduce</source>
+        <translation>画布：放大和缩小</translation>
+    </message>
+    <message>
+        <source>mouse wheel</source>
+        <translation>鼠标滚轮</translation>
+    </message>
+    <message>
+        <source>Models: open the chosen one</source>
+        <translation>模型：打开所选模型</translation>
+    </message>
+</context>
+<context>
+    <name>graft::BillBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parameters change during training: the fewer, the faster, and the less data it takes.</source>
+        <translation>训练时会改变 %2 个参数中的 %1 个：越少则越快，所需数据也越少。</translation>
+    </message>
+    <message>
+        <source>%1 parameters stay exactly as they are.</source>
+        <translation>%1 个参数保持不变。</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulate operations to look at one picture once: what the network costs in time.</source>
+        <translation>处理一张图片所需的乘加运算次数：即网络的时间开销。</translation>
+    </message>
+    <message>
+        <source>Memory for the results of all layers for one picture of a training batch.</source>
+        <translation>训练批次中每张图片存放各层结果所需的内存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n 个类别</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>What the network answers with.</source>
+        <translation>网络给出的结果。</translation>
+    </message>
+    <message>
+        <source>Trainable parameters</source>
+        <translation>可训练参数</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>Multiply-adds per picture</source>
+        <translation>每张图片的乘加运算</translation>
+    </message>
+    <message>
+        <source>Memory per picture</source>
+        <translation>每张图片的内存</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>What the network costs</source>
+        <translation>网络的开销</translation>
+    </message>
+</context>
+<context>
+    <name>graft::CanvasToolbar</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation>缩小 (-)</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>放大 (+)</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>Show the network at its actual size (1)</source>
+        <translation>以实际大小显示网络 (1)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Show the whole network (F)</source>
+        <translation>显示整个网络 (F)</translation>
+    </message>
+    <message>
+        <source>View and freezing</source>
+        <translation>视图与冻结</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ClassList</name>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ClassListModel</name>
+    <message>
+        <source>All classes</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>%1: %2 for training, %3 for validation</source>
+        <translation>%1：%2 张用于训练，%3 张用于验证</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ClassifyPane</name>
+    <message>
+        <source>Choose an image…</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>Classify a picture of your own.</source>
+        <translation>对您自己的图片进行分类。</translation>
+    </message>
+    <message>
+        <source>Shows: %1</source>
+        <comment>class of a picture</comment>
+        <translation>实际类别：%1</translation>
+    </message>
+</context>
+<context>
+    <name>graft::CommandLine</name>
+    <message>
+        <source>unknown language %1; known are en, de, zh_CN</source>
+        <translation>未知语言 %1；可用的有 en、de、zh_CN</translation>
+    </message>
+    <message>
+        <source>a size is written like 1280x720, not %1</source>
+        <translation>尺寸应写成 1280x720 这样的形式，而不是 %1</translation>
+    </message>
+    <message>
+        <source>unknown page %1; known are models, designer, data, train, results</source>
+        <translation>未知页面 %1；可用的有 models、designer、data、train、results</translation>
+    </message>
+    <message>
+        <source>Transfer learning you can see: take a trained network, give it a new last layer, teach it your own pictures.</source>
+        <translation>看得见的迁移学习：选一个训练好的网络，换上新的最后一层，教它认识您自己的图片。</translation>
+    </message>
+    <message>
+        <source>A project, a weight file, a folder of pictures, or a picture.</source>
+        <translation>项目、权重文件、图片文件夹或图片。</translation>
+    </message>
+    <message>
+        <source>Opens the sample project.</source>
+        <translation>打开示例项目。</translation>
+    </message>
+    <message>
+        <source>Opens a page: models, designer, data, train, results.</source>
+        <translation>打开页面：models、designer、data、train、results。</translation>
+    </message>
+    <message>
+        <source>Speaks a language: en, de, zh_CN.</source>
+        <translation>设置语言：en、de、zh_CN。</translation>
+    </message>
+    <message>
+        <source>Writes a picture of every page with the sample project, then ends.</source>
+        <translation>用示例项目为每个页面截图，然后退出。</translation>
+    </message>
+    <message>
+        <source>Languages of the pictures, separated by commas.</source>
+        <translation>截图的语言，以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Size of the pictures; may be given more than once.</source>
+        <translation>截图的尺寸；可多次指定。</translation>
+    </message>
+    <message>
+        <source>Epochs of training before the pictures.</source>
+        <translation>截图前训练的轮次数。</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ConfusionView</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>Arrow keys move between the cells</source>
+        <translation>用方向键在单元格之间移动</translation>
+    </message>
+    <message>
+        <source>%1 taken for %2: %3 of %4 (%5)</source>
+        <comment>true class, predicted class, numbers, share</comment>
+        <translation>%1 被认作 %2：%4 张中有 %3 张（%5）</translation>
+    </message>
+    <message>
+        <source>What the network says</source>
+        <translation>网络的判断</translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation>图片的实际内容</translation>
+    </message>
+</context>
+<context>
+    <name>graft::DataPage</name>
+    <message>
+        <source>Import images</source>
+        <translation>导入图片</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>选择其他文件夹…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking through the pictures: %1</source>
+        <translation>正在检查图片：%1</translation>
+    </message>
+    <message>
+        <source>Looking through the pictures…</source>
+        <translation>正在检查图片…</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>The pictures your network learns from</source>
+        <translation>供网络学习的图片</translation>
+    </message>
+    <message>
+        <source>Import images…</source>
+        <translation>导入图片…</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds one folder of pictures for each class.</source>
+        <translation>选择一个文件夹，其中每个类别各有一个图片文件夹。</translation>
+    </message>
+    <message>
+        <source>Use Garden flowers</source>
+        <translation>使用花园花卉</translation>
+    </message>
+    <message>
+        <source>450 drawn pictures of five species: everything can be tried without own data.</source>
+        <translation>五个品种共 450 张绘制的图片：没有自己的数据也能试用全部功能。</translation>
+    </message>
+    <message>
+        <source>Your pictures belong here: a folder with one folder for each class. Drop it on this page.</source>
+        <translation>在此放置您的图片：一个文件夹，其中每个类别各有一个子文件夹。将其拖放到此页面即可。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import progress</source>
+        <translation>导入进度</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Show the pictures the network learns from.</source>
+        <translation>显示供网络学习的图片。</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Show the pictures that are kept back to measure the accuracy.</source>
+        <translation>显示留作测量准确率的图片。</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>This part of the dataset has no pictures of this class.</source>
+        <translation>数据集的这一部分没有此类别的图片。</translation>
+    </message>
+    <message>
+        <source>Let go to import this folder.</source>
+        <translation>松开即可导入此文件夹。</translation>
+    </message>
+    <message>
+        <source>The pictures changed since they were last used for training. Results of earlier runs may no longer hold for them.</source>
+        <translation>上次训练之后图片有改动。以前运行的结果可能不再适用。</translation>
+    </message>
+</context>
+<context>
+    <name>graft::DatasetEntries</name>
+    <message>
+        <source>Garden flowers</source>
+        <translation>花园花卉</translation>
+    </message>
+    <message>
+        <source>Garden flower %1</source>
+        <translation>花园花卉 %1</translation>
+    </message>
+</context>
+<context>
+    <name>graft::DatasetFacts</name>
+    <message>
+        <source>Dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Tells whether the pictures changed since a run was recorded.</source>
+        <translation>用于判断自某次运行记录以来图片是否有改动。</translation>
+    </message>
+    <message>
+        <source>Share of pictures for validation</source>
+        <translation>用于验证的图片比例</translation>
+    </message>
+    <message>
+        <source>More validation pictures make the measured accuracy more reliable but leave fewer to learn from. Default: %1.</source>
+        <translation>验证图片越多，测得的准确率越可靠，但可供学习的图片越少。默认值：%1。</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Files that were left out</source>
+        <translation>已略过的文件</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 张，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n 个类别</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of each class for validation</source>
+        <translation>每个类别的 %1 用于验证</translation>
+    </message>
+    <message>
+        <source>Every file could be used.</source>
+        <translation>所有文件均可使用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or folder(s) left out:</source>
+        <translation>
+            <numerusform>已略过 %n 个文件或文件夹：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… 以及另外 %1 个</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+</context>
+<context>
+    <name>graft::DesignerPage</name>
+    <message numerus="yes">
+        <source>%1 · %n layer(s)</source>
+        <translation>
+            <numerusform>%1 · %n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Designer</source>
+        <translation>设计器</translation>
+    </message>
+    <message>
+        <source>Replace last layers</source>
+        <translation>替换最后的层</translation>
+    </message>
+    <message>
+        <source>Makes the network learn your classes instead of the ones it knows.</source>
+        <translation>让网络学习您的类别，取代它原有的类别。</translation>
+    </message>
+    <message>
+        <source>Here you see a network layer by layer and decide which parts learn anew.</source>
+        <translation>在这里逐层查看网络，并决定哪些部分重新学习。</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>打开示例项目</translation>
+    </message>
+    <message>
+        <source>Find a layer</source>
+        <translation>查找层</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of layers</source>
+        <translation>显示或隐藏层列表</translation>
+    </message>
+    <message>
+        <source>Show or hide the inspector</source>
+        <translation>显示或隐藏检查器</translation>
+    </message>
+</context>
+<context>
+    <name>graft::DocumentController</name>
+    <message>
+        <source>A training is running. Stop it before the network is replaced.</source>
+        <translation>训练正在进行。请先停止训练，再替换网络。</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的更改</translation>
+    </message>
+    <message>
+        <source>Save the changes of %1?</source>
+        <translation>要保存对 %1 的更改吗？</translation>
+    </message>
+    <message>
+        <source>Without saving, everything since the last time is lost.</source>
+        <translation>如果不保存，上次保存之后的内容都会丢失。</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Graft projects (*.graft);;All files (*)</source>
+        <translation>Graft 项目 (*.graft);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Save project</source>
+        <translation>保存项目</translation>
+    </message>
+    <message>
+        <source>Graft projects (*.graft)</source>
+        <translation>Graft 项目 (*.graft)</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>graft::DropZone</name>
+    <message>
+        <source>Drop an image to classify it</source>
+        <translation>将图片拖放到此处进行分类</translation>
+    </message>
+    <message>
+        <source>or paste a copied file</source>
+        <translation>或粘贴复制的文件</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ErrorText</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>An error and what caused it.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 T</source>
+        <extracomment>Short forms of large numbers: thousands, millions, billions, trillions.</extracomment>
+        <translation>%1&#xa0;T</translation>
+    </message>
+    <message>
+        <source>%1 G</source>
+        <translation>%1&#xa0;G</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <translation>%1&#xa0;M</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <translation>%1&#xa0;k</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A percentage with the number in place of %1.</extracomment>
+        <translation>%1%</translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU, %n thread(s)</source>
+        <translation>
+            <numerusform>CPU，%n 个线程</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::InlineMessage</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>graft::InspectorPanel</name>
+    <message numerus="yes">
+        <source>%n layer(s) selected</source>
+        <translation>
+            <numerusform>已选择 %n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With weights</source>
+        <translation>有权重</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation>乘加运算</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+</context>
+<context>
+    <name>graft::IssueText</name>
+    <message>
+        <source>Layer %1: %2</source>
+        <translation>层 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+</context>
+<context>
+    <name>graft::IssuesPanel</name>
+    <message>
+        <source>No problems</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show or hide what is wrong with the network</source>
+        <translation>显示或隐藏网络的问题</translation>
+    </message>
+    <message>
+        <source>Problems of the network</source>
+        <translation>网络的问题</translation>
+    </message>
+</context>
+<context>
+    <name>graft::LayerActions</name>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Training leaves the selected layers as they are.</source>
+        <translation>训练时保持所选层不变。</translation>
+    </message>
+    <message>
+        <source>Unfreeze</source>
+        <translation>解冻</translation>
+    </message>
+    <message>
+        <source>Training changes the selected layers again.</source>
+        <translation>训练时重新更新所选层。</translation>
+    </message>
+    <message>
+        <source>Freeze up to here</source>
+        <translation>冻结到此处</translation>
+    </message>
+    <message>
+        <source>Freezes the selected layer and everything before it: faster training, and what the network already knows stays.</source>
+        <translation>冻结所选层及其之前的所有层：训练更快，网络已学到的内容得以保留。</translation>
+    </message>
+    <message>
+        <source>Freeze trunk</source>
+        <translation>冻结主干</translation>
+    </message>
+    <message>
+        <source>Freezes everything but the head: the quickest way to learn from few pictures.</source>
+        <translation>冻结分类头以外的所有层：用少量图片学习的最快方式。</translation>
+    </message>
+    <message>
+        <source>Unfreeze all</source>
+        <translation>全部解冻</translation>
+    </message>
+    <message>
+        <source>Training changes every layer: best with many pictures and a small learning rate.</source>
+        <translation>训练时更新所有层：适合图片多、学习率小的情况。</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>整理布局</translation>
+    </message>
+    <message>
+        <source>Puts layers that were moved by hand back in order.</source>
+        <translation>将手动移动过的层重新排列整齐。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Freeze %1</source>
+        <translation>冻结 %1</translation>
+    </message>
+    <message>
+        <source>Unfreeze %1</source>
+        <translation>解冻 %1</translation>
+    </message>
+    <message>
+        <source>Freeze up to %1</source>
+        <translation>冻结到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>graft::LayerInspector</name>
+    <message>
+        <source>The pretrained weights are stored under this name, so it stays as it is.</source>
+        <translation>预训练权重以此名称保存，因此不能更改。</translation>
+    </message>
+    <message>
+        <source>Names tell layers apart in lists, files and messages; each is used once.</source>
+        <translation>名称用于在列表、文件和消息中区分各层；每个名称只能使用一次。</translation>
+    </message>
+    <message>
+        <source>New weights: the pretrained ones are %1, this layer needs %2. Undo brings them back.</source>
+        <translation>新权重：预训练权重为 %1，此层需要 %2。撤销即可恢复。</translation>
+    </message>
+    <message>
+        <source>New weights: training starts this layer from random numbers.</source>
+        <translation>新权重：此层的训练从随机数开始。</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Channels × height × width of what this layer passes on.</source>
+        <translation>此层输出的通道 × 高度 × 宽度。</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Numbers that training can change here.</source>
+        <translation>训练时可在此改变的数值。</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation>乘加运算</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulate operations for one picture: what the layer costs in time.</source>
+        <translation>处理一张图片的乘加运算次数：即该层的时间开销。</translation>
+    </message>
+    <message>
+        <source>Output memory</source>
+        <translation>输出内存</translation>
+    </message>
+    <message>
+        <source>Memory of its result for one picture.</source>
+        <translation>一张图片在此层的结果所占的内存。</translation>
+    </message>
+    <message>
+        <source>Statistics that are measured during training, not learned.</source>
+        <translation>训练时统计得到的数值，不参与学习。</translation>
+    </message>
+    <message>
+        <source>Learned during training.</source>
+        <translation>在训练中学习。</translation>
+    </message>
+    <message>
+        <source>A layer needs a name.</source>
+        <translation>层必须有名称。</translation>
+    </message>
+    <message>
+        <source>Another layer is called %1 already.</source>
+        <translation>已有另一个层名为 %1。</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>将 %1 重命名为 %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the layer</source>
+        <translation>层的名称</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Size and cost</source>
+        <translation>大小与开销</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+</context>
+<context>
+    <name>graft::LayerText</name>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Normalisation</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <source>Combine</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Regularisation</source>
+        <translation>正则化</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Kind of a layer and its most important numbers: &quot;Convolution 3x3, 64, /2&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>graft::LineEditor</name>
+    <message>
+        <source>Write numbers, separated by semicolons or spaces.</source>
+        <translation>请输入数字，以分号或空格分隔。</translation>
+    </message>
+</context>
+<context>
+    <name>graft::LiveChart</name>
+    <message>
+        <source>Epoch %1: validation accuracy %2</source>
+        <translation>第 %1 轮：验证准确率 %2</translation>
+    </message>
+    <message>
+        <source>Epoch %1: validation loss %2</source>
+        <translation>第 %1 轮：验证损失 %2</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Best: epoch %1</source>
+        <translation>最佳：第 %1 轮</translation>
+    </message>
+    <message>
+        <source>Accuracy over the epochs</source>
+        <translation>各轮次的准确率</translation>
+    </message>
+    <message>
+        <source>Loss over the epochs</source>
+        <translation>各轮次的损失</translation>
+    </message>
+</context>
+<context>
+    <name>graft::MainMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <extracomment>Menu with System, Light and Dark.</extracomment>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>New sample project</source>
+        <translation>新建示例项目</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>About Graft</source>
+        <translation>关于 Graft</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <extracomment>Theme: as the desktop has it.</extracomment>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>系统语言</translation>
+    </message>
+</context>
+<context>
+    <name>graft::MainWindow</name>
+    <message>
+        <source>Training in progress</source>
+        <translation>训练正在进行</translation>
+    </message>
+    <message>
+        <source>Stop the training and quit?</source>
+        <translation>要停止训练并退出吗？</translation>
+    </message>
+    <message>
+        <source>The best epoch so far is kept.</source>
+        <translation>将保留目前最佳的轮次。</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>停止并退出</translation>
+    </message>
+    <message>
+        <source>Keep training</source>
+        <translation>继续训练</translation>
+    </message>
+    <message>
+        <source>Graft</source>
+        <extracomment>Title of the window: file name (the [*] marks changes) and program.</extracomment>
+        <translation>Graft</translation>
+    </message>
+    <message>
+        <source>%1[*] – Graft</source>
+        <translation>%1[*] – Graft</translation>
+    </message>
+    <message>
+        <source>Replace last layers</source>
+        <translation>替换最后的层</translation>
+    </message>
+</context>
+<context>
+    <name>graft::MetricsPanel</name>
+    <message>
+        <source>of the validation pictures are recognised</source>
+        <translation>验证图片识别正确率</translation>
+    </message>
+    <message>
+        <source>%1 with the right class among the first five</source>
+        <translation>%1 的正确类别在前五名之内</translation>
+    </message>
+    <message>
+        <source>Loss %1</source>
+        <translation>损失 %1</translation>
+    </message>
+    <message>
+        <source>How far off the network is on average: 0 is perfect.</source>
+        <translation>网络平均偏差多大：0 为完美。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s), %1 per second</source>
+        <translation>
+            <numerusform>%n 张图片，每秒 %1 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Precision and recall of each class</source>
+        <translation>各类别的精确率和召回率</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>Of all pictures the network takes for this class, the share that really shows it.</source>
+        <translation>网络判为此类别的图片中，确实属于此类别的比例。</translation>
+    </message>
+    <message>
+        <source>Of all pictures of this class, the share that is recognised.</source>
+        <translation>此类别的所有图片中，被正确识别的比例。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n picture(s)</source>
+        <translation>
+            <numerusform>%1：%n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be read</source>
+        <translation>
+            <numerusform>有 %n 张图片无法读取</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::ModeRail</name>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>State of a step of the work, read aloud by screen readers.</extracomment>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要注意</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Designer</source>
+        <extracomment>Mode in which the layers of a network are seen and changed.</extracomment>
+        <translation>设计器</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <extracomment>Mode in which pictures to learn from are chosen.</extracomment>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <extracomment>Mode in which a network is trained (a verb).</extracomment>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Steps of the work</source>
+        <translation>工作步骤</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A mode and its keyboard shortcut.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ModelCard</name>
+    <message>
+        <source>Built in</source>
+        <extracomment>Badge of a model whose weights are part of the program.</extracomment>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <extracomment>Badge of a model whose weights are on this computer.</extracomment>
+        <translation>已安装</translation>
+    </message>
+    <message>
+        <source>%1 to download</source>
+        <translation>需下载 %1</translation>
+    </message>
+    <message>
+        <source>%1 top-1 on %2, %3 parameters, %4</source>
+        <translation>%2 上 Top-1 准确率 %1，%3 个参数，%4</translation>
+    </message>
+    <message>
+        <source>top-1</source>
+        <translation>Top-1</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <extracomment>Side of the input picture, pixels.</extracomment>
+        <translation>%1 px</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>measured on %1</source>
+        <translation>在 %1 上测得</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ModelDetails</name>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <extracomment>Multiply-accumulate operations for one picture.</extracomment>
+        <translation>运算量</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>预处理</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%2 / %3</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Use weight file…</source>
+        <translation>使用权重文件…</translation>
+    </message>
+    <message>
+        <source>Opens the network with weights of your own: a .pth, .pt or .safetensors file.</source>
+        <translation>用您自己的权重打开网络：.pth、.pt 或 .safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>Open without weights</source>
+        <translation>不使用权重打开</translation>
+    </message>
+    <message>
+        <source>Opens the network with new, random weights. Only sensible to train it from scratch with much data.</source>
+        <translation>用新的随机权重打开网络。仅适合用大量数据从头训练。</translation>
+    </message>
+    <message>
+        <source>Family %1</source>
+        <translation>%1 系列</translation>
+    </message>
+    <message>
+        <source>Download weights (%1)</source>
+        <translation>下载权重（%1）</translation>
+    </message>
+    <message>
+        <source>Downloads the pretrained weights once and keeps them in %1.</source>
+        <translation>下载一次预训练权重，并保存在 %1 中。</translation>
+    </message>
+    <message>
+        <source>%1 top-1, %2 top-5 on %3</source>
+        <translation>%3 上 Top-1 %1，Top-5 %2</translation>
+    </message>
+    <message>
+        <source>%1, part of the program</source>
+        <translation>%1，随程序提供</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1，位于 %2</translation>
+    </message>
+    <message>
+        <source>%1, not on this computer</source>
+        <translation>%1，不在本机上</translation>
+    </message>
+    <message>
+        <source>%1 × %1 px, RGB</source>
+        <translation>%1 × %1 px，RGB</translation>
+    </message>
+    <message>
+        <source>Trained for Graft, travels with it</source>
+        <translation>为 Graft 训练，随程序提供</translation>
+    </message>
+    <message>
+        <source>Shorter side to %1 px, centre %2 × %3 px, mean and spread per colour as in pretraining</source>
+        <translation>短边缩放到 %1 px，居中裁剪 %2 × %3 px，各颜色的均值和标准差与预训练时一致</translation>
+    </message>
+    <message>
+        <source>%1 multiply-accumulates per picture</source>
+        <extracomment>%1 is a short number: &quot;1.8 G&quot;.</extracomment>
+        <translation>每张图片 %1 次乘加运算</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ModelFilterPane</name>
+    <message>
+        <source>Search models</source>
+        <translation>搜索模型</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Size of the weights</source>
+        <translation>权重大小</translation>
+    </message>
+    <message>
+        <source>Any size</source>
+        <translation>不限大小</translation>
+    </message>
+    <message>
+        <source>On this computer only</source>
+        <translation>仅限本机</translation>
+    </message>
+    <message>
+        <source>Shows only models that open without a download. Off by default.</source>
+        <translation>只显示无需下载即可打开的模型。默认关闭。</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <extracomment>A family of networks and how many models it has: &quot;ResNet (4)&quot;.</extracomment>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>All families</source>
+        <translation>全部系列</translation>
+    </message>
+    <message>
+        <source>Up to %1 MiB</source>
+        <translation>不超过 %1 MiB</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ModelsPage</name>
+    <message>
+        <source>Use weight file</source>
+        <translation>使用权重文件</translation>
+    </message>
+    <message>
+        <source>Weight files (*.pth *.pt *.bin *.safetensors);;All files (*)</source>
+        <translation>权重文件 (*.pth *.pt *.bin *.safetensors);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open in Designer</source>
+        <translation>在设计器中打开</translation>
+    </message>
+    <message>
+        <source>Download and open</source>
+        <translation>下载并打开</translation>
+    </message>
+    <message>
+        <source>Shows the network&apos;s layers, ready to be adapted to your own classes.</source>
+        <translation>显示网络的各层，可随即适配到您自己的类别。</translation>
+    </message>
+    <message>
+        <source>Downloads the pretrained weights, then shows the network&apos;s layers.</source>
+        <translation>下载预训练权重，然后显示网络的各层。</translation>
+    </message>
+    <message>
+        <source>Downloading %1</source>
+        <translation>正在下载 %1</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <extracomment>Label of a list that says what the models are sorted by.</extracomment>
+        <translation>排序方式</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>No model fits these filters.</source>
+        <translation>没有符合筛选条件的模型。</translation>
+    </message>
+    <message>
+        <source>Show all models</source>
+        <translation>显示全部模型</translation>
+    </message>
+</context>
+<context>
+    <name>graft::NetworkDocument</name>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Arrange layers</source>
+        <translation>整理层的布局</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+</context>
+<context>
+    <name>graft::NetworkScene</name>
+    <message>
+        <source>%1 → %2: %3</source>
+        <translation>%1 → %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 → %2: shape unknown</source>
+        <translation>%1 → %2：形状未知</translation>
+    </message>
+</context>
+<context>
+    <name>graft::NetworkSummary</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>With weights</source>
+        <translation>有权重</translation>
+    </message>
+    <message>
+        <source>Layers that have something to learn.</source>
+        <translation>有内容可学习的层。</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>Layers with weights that training leaves alone.</source>
+        <translation>有权重但训练时不改变的层。</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Trainable</source>
+        <translation>可训练</translation>
+    </message>
+    <message>
+        <source>Parameters that training will change.</source>
+        <translation>训练会改变的参数。</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation>乘加运算</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulate operations for one picture.</source>
+        <translation>处理一张图片的乘加运算次数。</translation>
+    </message>
+    <message>
+        <source>Select a layer to see and change what it does.</source>
+        <translation>选择一个层，即可查看和更改它的作用。</translation>
+    </message>
+    <message>
+        <source>How pictures are prepared</source>
+        <translation>图片的预处理方式</translation>
+    </message>
+    <message>
+        <source>Resize to</source>
+        <translation>缩放到</translation>
+    </message>
+    <message>
+        <source>%1 px (shorter side)</source>
+        <translation>%1 px（短边）</translation>
+    </message>
+    <message>
+        <source>Cut out</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px</source>
+        <translation>%1 × %2 px</translation>
+    </message>
+    <message>
+        <source>From the centre.</source>
+        <translation>从中心裁剪。</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>blue, green, red</source>
+        <translation>蓝、绿、红</translation>
+    </message>
+    <message>
+        <source>red, green, blue</source>
+        <translation>红、绿、蓝</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Subtracted from each channel.</source>
+        <translation>从每个通道中减去。</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Each channel is divided by it.</source>
+        <translation>每个通道除以此值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n 个类别</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::NetworkView</name>
+    <message>
+        <source>Layer graph</source>
+        <translation>层图</translation>
+    </message>
+    <message>
+        <source>Overview of the network</source>
+        <translation>网络概览</translation>
+    </message>
+    <message>
+        <source>Drag to move through the network.</source>
+        <translation>拖动即可浏览网络。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s). Arrow keys move along the connections.</source>
+        <translation>
+            <numerusform>%n 层。用方向键沿连接移动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) selected</source>
+        <translation>
+            <numerusform>已选择 %n 层</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::NumbersStrip</name>
+    <message>
+        <source>Epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>已用时间</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Images/s</source>
+        <translation>图片/秒</translation>
+    </message>
+    <message>
+        <source>Best accuracy</source>
+        <translation>最佳准确率</translation>
+    </message>
+    <message>
+        <source>The highest accuracy on the validation pictures so far.</source>
+        <translation>迄今在验证图片上的最高准确率。</translation>
+    </message>
+    <message>
+        <source>Training pictures per second.</source>
+        <translation>每秒处理的训练图片数。</translation>
+    </message>
+</context>
+<context>
+    <name>graft::OptionsPanel</name>
+    <message numerus="yes">
+        <source>Trains %1 of %2 parameters; the first %n layer(s) are frozen.</source>
+        <translation>
+            <numerusform>训练 %2 个参数中的 %1 个；前 %n 层已冻结。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trains %1 of %2 parameters; no layer is frozen.</source>
+        <translation>训练 %2 个参数中的 %1 个；没有冻结的层。</translation>
+    </message>
+    <message>
+        <source>Train: %1</source>
+        <translation>训练：%1</translation>
+    </message>
+    <message>
+        <source>%1 Default: %2.</source>
+        <comment>sentence, then a value</comment>
+        <translation>%1默认值：%2。</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Locked while a run is in progress.</source>
+        <translation>运行期间锁定。</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>Options that seldom need a change.</source>
+        <translation>很少需要更改的选项。</translation>
+    </message>
+    <message>
+        <source>Fast: head only</source>
+        <translation>快速：仅分类头</translation>
+    </message>
+    <message>
+        <source>Fine-tune the last block</source>
+        <translation>微调最后一个模块</translation>
+    </message>
+    <message>
+        <source>All layers, small rate</source>
+        <translation>所有层，小学习率</translation>
+    </message>
+    <message>
+        <source>Own choice of layers</source>
+        <translation>自选层</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练范围</translation>
+    </message>
+    <message>
+        <source>Fewer layers train faster and need fewer pictures; more layers adapt better to unusual pictures.</source>
+        <translation>层数少则训练更快，所需图片也少；层数多则更能适应特殊的图片。</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮次数</translation>
+    </message>
+    <message>
+        <source>More passes over the pictures help while the validation accuracy still rises.</source>
+        <translation>只要验证准确率仍在上升，增加轮次就有帮助。</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Larger batches run faster and smoother but need more memory.</source>
+        <translation>批大小越大，训练越快越平稳，但需要更多内存。</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Lower it when the loss jumps about or grows; raise it when the loss hardly moves.</source>
+        <translation>损失跳动或上升时调低；损失几乎不变时调高。</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Adam needs less tuning of the learning rate; SGD often ends a little more accurate.</source>
+        <translation>Adam 较少需要调整学习率；SGD 最终往往略微更准确。</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>More momentum smooths the way downhill; only SGD uses it.</source>
+        <translation>动量越大，下降路径越平滑；仅 SGD 使用。</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>Raise it against overfitting: it keeps weights small.</source>
+        <translation>调高可抑制过拟合：它使权重保持较小。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Another seed shuffles and initialises differently; the same one repeats a run.</source>
+        <translation>换一个种子，打乱顺序和初始化都会不同；相同的种子可重现一次运行。</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>A GPU is many times faster; the CPU is always there.</source>
+        <translation>GPU 快许多倍；CPU 始终可用。</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>Lower it to keep the computer free for other work.</source>
+        <translation>调低可为其他工作留出计算机资源。</translation>
+    </message>
+    <message>
+        <source>Feature cache</source>
+        <translation>特征缓存</translation>
+    </message>
+    <message>
+        <source>Results of frozen layers are kept in memory, so that later epochs skip them; lower it when memory is short.</source>
+        <translation>冻结层的结果保存在内存中，后续轮次可跳过这些层；内存不足时可调低。</translation>
+    </message>
+    <message>
+        <source>GPU (none found)</source>
+        <translation>GPU（未找到）</translation>
+    </message>
+</context>
+<context>
+    <name>graft::OutlineModel</name>
+    <message>
+        <source>output %1</source>
+        <translation>输出 %1</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 个参数</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>trainable</source>
+        <translation>可训练</translation>
+    </message>
+    <message>
+        <source>new weights</source>
+        <translation>新权重</translation>
+    </message>
+    <message>
+        <source>has a problem</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Freeze %1</source>
+        <translation>冻结 %1</translation>
+    </message>
+    <message>
+        <source>Unfreeze %1</source>
+        <translation>解冻 %1</translation>
+    </message>
+</context>
+<context>
+    <name>graft::OutlinePanel</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n 层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n layer(s)</source>
+        <translation>
+            <numerusform>共 %n 层，显示 %1 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find a layer</source>
+        <translation>查找层</translation>
+    </message>
+    <message>
+        <source>Search by name or kind (Ctrl+F)</source>
+        <translation>按名称或类型搜索 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Space freezes or unfreezes the current layer.</source>
+        <translation>按空格键可冻结或解冻当前层。</translation>
+    </message>
+</context>
+<context>
+    <name>graft::PairEditor</name>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ParameterForm</name>
+    <message>
+        <source>%1 Default: %2.</source>
+        <translation>%1默认值：%2。</translation>
+    </message>
+    <message>
+        <source>Back to the default: %1</source>
+        <translation>恢复默认值：%1</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>重置%1</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>更少设置</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>更多设置</translation>
+    </message>
+</context>
+<context>
+    <name>graft::PictureDetails</name>
+    <message>
+        <source>Preview of the chosen picture</source>
+        <translation>所选图片的预览</translation>
+    </message>
+    <message>
+        <source>No picture chosen</source>
+        <translation>未选择图片</translation>
+    </message>
+    <message>
+        <source>Choose a picture in the grid to see it large.</source>
+        <translation>在网格中选择一张图片即可查看大图。</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>正在读取图片…</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px</source>
+        <translation>%1 × %2 px</translation>
+    </message>
+</context>
+<context>
+    <name>graft::Preflight</name>
+    <message>
+        <source>This network cannot run yet. %1</source>
+        <translation>此网络还无法运行。%1</translation>
+    </message>
+    <message>
+        <source>Show in the designer</source>
+        <translation>在设计器中显示</translation>
+    </message>
+    <message>
+        <source>The last layers were made for other classes than those of %1. Replace them before training.</source>
+        <translation>最后的层是为其他类别建立的，与 %1 不符。请在训练前替换它们。</translation>
+    </message>
+    <message>
+        <source>The last layers tell %1 classes apart, but %2 has %3. Replace them before training.</source>
+        <translation>最后的层区分 %1 个类别，而 %2 有 %3 个。请在训练前替换它们。</translation>
+    </message>
+    <message>
+        <source>Replace last layers now</source>
+        <translation>立即替换最后的层</translation>
+    </message>
+    <message>
+        <source>There is no network to train yet.</source>
+        <translation>还没有可训练的网络。</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <source>The pictures are still being read.</source>
+        <translation>图片仍在读取中。</translation>
+    </message>
+    <message>
+        <source>There are no pictures to learn from yet.</source>
+        <translation>还没有可供学习的图片。</translation>
+    </message>
+    <message>
+        <source>Load sample</source>
+        <translation>载入示例</translation>
+    </message>
+    <message>
+        <source>Every layer is frozen, so there is nothing to learn.</source>
+        <translation>所有层都已冻结，没有可学习的内容。</translation>
+    </message>
+    <message>
+        <source>Train the last layer</source>
+        <translation>训练最后一层</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ReplaceHeadPanel</name>
+    <message>
+        <source>class %1</source>
+        <translation>类别 %1</translation>
+    </message>
+    <message>
+        <source>Classes of the dataset “%1” (%2)</source>
+        <translation>数据集“%1”的类别（%2）</translation>
+    </message>
+    <message>
+        <source>Classes of the dataset</source>
+        <translation>数据集的类别</translation>
+    </message>
+    <message>
+        <source>Choose a dataset on the Data page to take its classes over.</source>
+        <translation>在“数据”页面选择数据集，即可采用其类别。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Layer %1 gets new weights and %2 outputs instead of %3. All other layers stay as they are.</source>
+        <translation>层 %1 将换用新权重，输出由 %3 个变为 %2 个。其他各层保持不变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace last layers for %n class(es)</source>
+        <translation>
+            <numerusform>为 %n 个类别替换最后的层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace last layers</source>
+        <translation>替换最后的层</translation>
+    </message>
+    <message>
+        <source>The network keeps what it knows about pictures and learns your classes anew.</source>
+        <translation>网络保留已掌握的图像知识，重新学习您的类别。</translation>
+    </message>
+    <message>
+        <source>Own classes</source>
+        <translation>自定义类别</translation>
+    </message>
+    <message>
+        <source>Number of classes</source>
+        <translation>类别数</translation>
+    </message>
+    <message>
+        <source>Class names, one per line</source>
+        <translation>类别名称，每行一个</translation>
+    </message>
+    <message>
+        <source>Learning rate of the new layer ×</source>
+        <translation>新层的学习率 ×</translation>
+    </message>
+    <message>
+        <source>The new layer has everything to learn and may learn faster than the rest. Default: 10.</source>
+        <translation>新层需要从头学起，可以比其余部分学得更快。默认值：10。</translation>
+    </message>
+    <message>
+        <source>Learning-rate factor of the new layer</source>
+        <translation>新层的学习率倍数</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ResultsPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Measure the network on the validation pictures.</source>
+        <translation>用验证图片测量网络。</translation>
+    </message>
+    <message>
+        <source>With pictures of known classes you see here how often the network is right and what it mixes up.</source>
+        <translation>有了已知类别的图片，这里会显示网络判断正确的比例，以及它混淆了什么。</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>The last layers are new and have not learned anything yet. Results appear here after training.</source>
+        <translation>最后的层是新的，还没有学到任何内容。训练后结果会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Go to training</source>
+        <translation>前往训练</translation>
+    </message>
+    <message>
+        <source>The network was made for other classes than those of your pictures. Replace its last layers and train it to see results here. Single pictures can be classified on the right.</source>
+        <translation>此网络是为其他类别建立的，与您的图片不符。替换最后的层并训练后，即可在此查看结果。右侧可对单张图片进行分类。</translation>
+    </message>
+    <message>
+        <source>See how often the network is right on pictures it has never seen, and what it mixes up.</source>
+        <translation>查看网络对从未见过的图片判断正确的比例，以及它混淆了什么。</translation>
+    </message>
+    <message>
+        <source>Load sample pictures</source>
+        <translation>载入示例图片</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What the network makes of pictures it has never seen</source>
+        <translation>网络如何判断从未见过的图片</translation>
+    </message>
+    <message>
+        <source>Choose a network first; then you see here what it makes of pictures.</source>
+        <translation>请先选择网络，然后可在此查看它对图片的判断。</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Looking at the validation pictures…</source>
+        <translation>正在评估验证图片…</translation>
+    </message>
+    <message>
+        <source>Progress of the evaluation</source>
+        <translation>评估进度</translation>
+    </message>
+    <message>
+        <source>Pictures of the chosen cell</source>
+        <translation>所选单元格的图片</translation>
+    </message>
+    <message>
+        <source>No mistakes</source>
+        <translation>没有错误</translation>
+    </message>
+    <message numerus="yes">
+        <source>All mistakes: %n picture(s)</source>
+        <translation>
+            <numerusform>全部错误：%n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, recognised: %n picture(s)</source>
+        <translation>
+            <numerusform>%1，识别正确：%n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 taken for %2: %n picture(s)</source>
+        <translation>
+            <numerusform>%1 被认作 %2：%n 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last layers are new and have not learned anything yet. Train them first.</source>
+        <translation>最后的层是新的，还没有学到任何内容。请先训练。</translation>
+    </message>
+    <message>
+        <source>Choose an image to classify</source>
+        <translation>选择要分类的图片</translation>
+    </message>
+    <message>
+        <source>Images (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture file. Copy one in a file manager first.</source>
+        <translation>剪贴板中没有图片文件。请先在文件管理器中复制一个。</translation>
+    </message>
+</context>
+<context>
+    <name>graft::RunList</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>run: its figures</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Run in progress</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>Curves move as the network learns</source>
+        <translation>曲线随网络学习而变化</translation>
+    </message>
+    <message>
+        <source>%1 best, took %2</source>
+        <comment>accuracy, duration</comment>
+        <translation>最佳 %1，用时 %2</translation>
+    </message>
+</context>
+<context>
+    <name>graft::RunStrip</name>
+    <message>
+        <source>Go on with the training</source>
+        <translation>继续训练</translation>
+    </message>
+    <message>
+        <source>Pause the training</source>
+        <translation>暂停训练</translation>
+    </message>
+    <message>
+        <source>Shows the training</source>
+        <translation>显示训练</translation>
+    </message>
+    <message>
+        <source>Training in progress</source>
+        <translation>训练正在进行</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>正在准备</translation>
+    </message>
+    <message>
+        <source>Epoch %1/%2</source>
+        <translation>第 %1/%2 轮</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <extracomment>Time until the training ends: &quot;0:12 left&quot;.</extracomment>
+        <translation>剩余 %1</translation>
+    </message>
+</context>
+<context>
+    <name>graft::Settings</name>
+    <message>
+        <source>Language of the program; empty takes the system&apos;s.</source>
+        <translation>程序的语言；留空则使用系统语言。</translation>
+    </message>
+    <message>
+        <source>Colours: &quot;light&quot;, &quot;dark&quot;, or &quot;system&quot; to follow the desktop.</source>
+        <translation>颜色：“light”（浅色）、“dark”（深色），或“system”跟随桌面。</translation>
+    </message>
+    <message>
+        <source>Processor threads for training; 0 takes all.</source>
+        <translation>训练使用的处理器线程数；0 表示全部。</translation>
+    </message>
+    <message>
+        <source>Place and size of the window.</source>
+        <translation>窗口的位置和大小。</translation>
+    </message>
+    <message>
+        <source>Widths of the window&apos;s panes.</source>
+        <translation>窗口各面板的宽度。</translation>
+    </message>
+    <message>
+        <source>The page that was open last.</source>
+        <translation>上次打开的页面。</translation>
+    </message>
+    <message>
+        <source>Projects that were opened last.</source>
+        <translation>最近打开的项目。</translation>
+    </message>
+</context>
+<context>
+    <name>graft::StateControl</name>
+    <message>
+        <source>Trainable</source>
+        <translation>可训练</translation>
+    </message>
+    <message>
+        <source>Training changes the weights of this layer.</source>
+        <translation>训练会改变此层的权重。</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>Training leaves the weights exactly as they are.</source>
+        <translation>训练时权重保持不变。</translation>
+    </message>
+    <message>
+        <source>Learning rate ×</source>
+        <translation>学习率 ×</translation>
+    </message>
+    <message>
+        <source>Multiplies the learning rate for this layer: more than 1 lets a new layer catch up, less than 1 protects what it knows. Default: 1, for new layers 10.</source>
+        <translation>此层学习率的倍数：大于 1 让新层赶上，小于 1 保护已学到的内容。默认值：1，新层为 10。</translation>
+    </message>
+    <message>
+        <source>Learning-rate factor</source>
+        <translation>学习率倍数</translation>
+    </message>
+    <message>
+        <source>Its weights stay bit for bit the same, and training is faster.</source>
+        <translation>权重逐位保持不变，训练也更快。</translation>
+    </message>
+    <message>
+        <source>1 learns at the normal rate; new layers learn well at 10.</source>
+        <translation>1 表示正常学习率；新层适合设为 10。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Freeze %1</source>
+        <translation>冻结 %1</translation>
+    </message>
+    <message>
+        <source>Unfreeze %1</source>
+        <translation>解冻 %1</translation>
+    </message>
+    <message>
+        <source>Set learning-rate factor of %1 to %2</source>
+        <translation>将 %1 的学习率倍数设为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>graft::StatusPanel</name>
+    <message numerus="yes">
+        <source>CPU, %n thread(s)</source>
+        <translation>
+            <numerusform>CPU，%n 个线程</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Where networks run</source>
+        <translation>网络运行的位置</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation>正在读取图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n picture(s)</source>
+        <extracomment>Name of a dataset and its number of pictures.</extracomment>
+        <translation>
+            <numerusform>%1，%n 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pictures</source>
+        <translation>没有图片</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>没有模型</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Memory the program uses now</source>
+        <translation>程序当前占用的内存</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>graft::TopKBars</name>
+    <message>
+        <source>Most probable classes</source>
+        <translation>最可能的类别</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>class: probability</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 – right answer</source>
+        <translation>%1 – 正确答案</translation>
+    </message>
+</context>
+<context>
+    <name>graft::TrainPage</name>
+    <message>
+        <source>Teach a network your pictures</source>
+        <translation>教网络认识您的图片</translation>
+    </message>
+    <message>
+        <source>The run was stopped before its first epoch ended; the network is unchanged.</source>
+        <translation>运行在第一个轮次结束前已停止；网络没有改变。</translation>
+    </message>
+    <message>
+        <source>Done. The network now has the weights of epoch %1, with %2 right on pictures it had never seen.</source>
+        <translation>完成。网络现在使用第 %1 轮的权重，对从未见过的图片正确率为 %2。</translation>
+    </message>
+    <message>
+        <source>See results</source>
+        <translation>查看结果</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; the network has the weights it had before.</source>
+        <translation>没有任何改变；网络仍是之前的权重。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>A smaller batch needs less memory.</source>
+        <translation>减小批大小可减少内存占用。</translation>
+    </message>
+    <message>
+        <source>Halve the batch size</source>
+        <translation>将批大小减半</translation>
+    </message>
+    <message>
+        <source>The processor can train as well, only slower.</source>
+        <translation>处理器也能训练，只是更慢。</translation>
+    </message>
+    <message>
+        <source>Use the CPU</source>
+        <translation>使用 CPU</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>error, advice</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Replace last layers</source>
+        <translation>替换最后的层</translation>
+    </message>
+    <message>
+        <source>Show in the designer</source>
+        <translation>在设计器中显示</translation>
+    </message>
+    <message>
+        <source>Train the last layer</source>
+        <translation>训练最后一层</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>开始训练</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>End after the current batch and keep the best epoch so far.</source>
+        <translation>在当前批次后结束，并保留目前最佳的轮次。</translation>
+    </message>
+    <message>
+        <source>Here two curves will grow while the network learns: how often it is right, and how far off it is – for the pictures it learns from and for pictures it has never seen.</source>
+        <translation>网络学习时，这里会出现两条曲线：判断正确的比例和偏差的大小，分别对应学习用的图片和从未见过的图片。</translation>
+    </message>
+    <message>
+        <source>Load sample pictures</source>
+        <translation>载入示例图片</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Finished runs are kept here, with their curves and options.</source>
+        <translation>已完成的运行及其曲线和选项保存在这里。</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>运行进度</translation>
+    </message>
+    <message>
+        <source>head only</source>
+        <translation>仅分类头</translation>
+    </message>
+    <message>
+        <source>last block</source>
+        <translation>最后一个模块</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>所有层</translation>
+    </message>
+    <message>
+        <source>own choice of layers</source>
+        <translation>自选层</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>network, what is trained</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>epoch 3 of 10</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Preparing: %1</source>
+        <translation>正在准备：%1</translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation>已暂停于 %1</translation>
+    </message>
+    <message>
+        <source>Stopping after this batch…</source>
+        <translation>将在此批次后停止…</translation>
+    </message>
+    <message>
+        <source>Training: %1</source>
+        <translation>正在训练：%1</translation>
+    </message>
+</context>
+<context>
+    <name>layers</name>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>Sets negative numbers to zero. Without such a bend between them, several layers could do no more than one.</source>
+        <translation>将负数置零。若层间没有这样的转折，多个层的作用不会超过一个层。</translation>
+    </message>
+    <message>
+        <source>ReLU6</source>
+        <translation>ReLU6</translation>
+    </message>
+    <message>
+        <source>Keeps numbers between 0 and 6. Used by networks for phones, because small ranges survive low-precision arithmetic.</source>
+        <translation>将数值限制在 0 到 6 之间。用于手机网络，因为较小的数值范围经得起低精度运算。</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>Sigmoid</translation>
+    </message>
+    <message>
+        <source>Squeezes every number to between 0 and 1, each for itself. Used for gates and for classes that do not exclude each other.</source>
+        <translation>将每个数值各自压缩到 0 到 1 之间。用于门控和互不排斥的类别。</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>Turns scores into shares that add up to 1. A classifier&apos;s output layer does this already, so it is needed only inside a network.</source>
+        <translation>将得分转换为总和为 1 的比例。分类器的输出层已包含此步骤，因此只在网络内部需要。</translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation>维度</translation>
+    </message>
+    <message>
+        <source>The dimension whose values add up to 1: 1 is classes or channels, -1 the last one.</source>
+        <translation>其数值总和为 1 的维度：1 为类别或通道，-1 为最后一个维度。</translation>
+    </message>
+    <message>
+        <source>Addition</source>
+        <translation>相加</translation>
+    </message>
+    <message>
+        <source>Adds its inputs number by number. The end of a shortcut: it lets a block learn only what has to change, which makes very deep networks trainable.</source>
+        <translation>将各输入逐个数值相加。它是捷径连接的终点：模块只需学习要改变的部分，从而使极深的网络也能训练。</translation>
+    </message>
+    <message>
+        <source>Concatenation</source>
+        <translation>拼接</translation>
+    </message>
+    <message>
+        <source>Lays its inputs side by side, usually along the channels, so that the next layer sees what several branches have found.</source>
+        <translation>将各输入并排放置，通常沿通道方向，使下一层能看到多个分支的发现。</translation>
+    </message>
+    <message>
+        <source>The dimension along which inputs are joined: 1 is channels, 2 height, 3 width; all others must be equal.</source>
+        <translation>拼接各输入所沿的维度：1 为通道，2 为高度，3 为宽度；其余维度必须相同。</translation>
+    </message>
+    <message>
+        <source>Input channels</source>
+        <translation>输入通道</translation>
+    </message>
+    <message>
+        <source>Must equal the number of channels of the layer before; change it only when that layer changes.</source>
+        <translation>必须等于前一层的通道数；仅在前一层改变时更改。</translation>
+    </message>
+    <message>
+        <source>Output channels (filters)</source>
+        <translation>输出通道（滤波器）</translation>
+    </message>
+    <message>
+        <source>More filters recognise more kinds of patterns, but cost time and memory; double them where the picture gets smaller.</source>
+        <translation>滤波器越多，能识别的模式种类越多，但耗费时间和内存；可在图像变小处加倍。</translation>
+    </message>
+    <message>
+        <source>Kernel size</source>
+        <translation>卷积核大小</translation>
+    </message>
+    <message>
+        <source>A larger kernel sees more of its surroundings at once; 1x1 only mixes channels, 3x3 is the usual choice.</source>
+        <translation>卷积核越大，一次看到的周围区域越大；1x1 只混合通道，3x3 最为常用。</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>A stride of 2 halves height and width, which makes everything behind it faster and lets it see more of the picture.</source>
+        <translation>步幅为 2 时高度和宽度减半，其后各层更快，也能看到更大的图像范围。</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Zeros added at every edge; half the kernel size, rounded down, keeps height and width.</source>
+        <translation>在每条边上补的零；取卷积核大小的一半（向下取整）可保持高度和宽度。</translation>
+    </message>
+    <message>
+        <source>Dilation</source>
+        <translation>空洞率</translation>
+    </message>
+    <message>
+        <source>Spreads the kernel out, so that it sees a wider area without more weights.</source>
+        <translation>将卷积核撑开，不增加权重即可看到更大的区域。</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Splits the channels into groups that do not see each other; as many groups as channels gives a cheap depthwise convolution.</source>
+        <translation>将通道分成互不可见的组；组数等于通道数时即为开销很小的深度卷积。</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>Adds a learned offset to every filter; switch it off when a batch normalisation follows, which has its own.</source>
+        <translation>为每个滤波器加上学习得到的偏移；若后接批归一化则应关闭，因为后者自带偏移。</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>Slides small learned filters over the picture and reports where each pattern occurs. The main building block of image networks.</source>
+        <translation>用学习得到的小滤波器扫过图像，指出每种模式出现的位置。它是图像网络的主要构件。</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Subtracted from every channel (pixels run from 0 to 1); must be the value the network was trained with.</source>
+        <translation>从每个通道中减去（像素取值 0 到 1）；必须与网络训练时的值一致。</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Every channel is divided by it; must be the value the network was trained with.</source>
+        <translation>每个通道除以此值；必须与网络训练时的值一致。</translation>
+    </message>
+    <message>
+        <source>Blue first</source>
+        <translation>蓝色在前</translation>
+    </message>
+    <message>
+        <source>Some networks were trained with the colour channels in the order blue, green, red; the wrong order costs accuracy.</source>
+        <translation>有些网络训练时的颜色通道顺序为蓝、绿、红；顺序错误会降低准确率。</translation>
+    </message>
+    <message>
+        <source>Kind of data</source>
+        <translation>数据类型</translation>
+    </message>
+    <message>
+        <source>What the network looks at; it decides which datasets fit.</source>
+        <translation>网络处理的对象；决定哪些数据集适用。</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>3 for colour pictures, 1 for grey ones; the first layer must expect as many.</source>
+        <translation>彩色图片为 3，灰度图片为 1；第一层的通道数必须与此一致。</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>A larger picture shows finer detail, but takes longer; the size the network was trained with works best.</source>
+        <translation>图片越大，细节越丰富，但耗时更长；采用网络训练时的尺寸效果最好。</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>A larger picture shows finer detail, but takes longer; usually the same as the height.</source>
+        <translation>图片越大，细节越丰富，但耗时更长；通常与高度相同。</translation>
+    </message>
+    <message>
+        <source>Resize shorter side to</source>
+        <translation>短边缩放到</translation>
+    </message>
+    <message>
+        <source>Pictures are scaled to this size before the centre is cut out; closer to height and width means less of the border is lost.</source>
+        <translation>图片先缩放到此尺寸，再裁剪中心部分；越接近高度和宽度，边缘损失越少。</translation>
+    </message>
+    <message>
+        <source>Interpolation</source>
+        <translation>插值</translation>
+    </message>
+    <message>
+        <source>How pictures are scaled; use what the network was trained with.</source>
+        <translation>图片的缩放方式；应与网络训练时一致。</translation>
+    </message>
+    <message>
+        <source>Antialias</source>
+        <translation>抗锯齿</translation>
+    </message>
+    <message>
+        <source>Smooths pictures while making them smaller, as in training; without it fine patterns turn into noise.</source>
+        <translation>缩小图片时进行平滑，与训练时一致；否则细密的纹理会变成噪声。</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Where data enters the network, and how pictures are prepared for it. The preparation travels with the model into every project and export.</source>
+        <translation>数据进入网络的位置，以及图片的预处理方式。预处理设置随模型保存到每个项目和导出文件中。</translation>
+    </message>
+    <message>
+        <source>An ONNX file describes the input as the graph&apos;s input value; the preparation of pictures goes into its metadata.</source>
+        <translation>ONNX 文件将输入描述为计算图的输入值；图片的预处理写入其元数据。</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Where the result leaves the network: one score for each class. Holds the names of the classes.</source>
+        <translation>结果离开网络的位置：每个类别一个得分。其中保存类别名称。</translation>
+    </message>
+    <message>
+        <source>An ONNX file describes the output as the graph&apos;s output value; class names go into its metadata.</source>
+        <translation>ONNX 文件将输出描述为计算图的输出值；类别名称写入其元数据。</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>What the scores mean; it decides how training measures errors.</source>
+        <translation>得分的含义；决定训练时如何衡量误差。</translation>
+    </message>
+    <message>
+        <source>Class names</source>
+        <translation>类别名称</translation>
+    </message>
+    <message>
+        <source>The names shown for the scores, in order; replacing the last layers fills them in from the dataset.</source>
+        <translation>按顺序显示的得分名称；替换最后的层时会从数据集填入。</translation>
+    </message>
+    <message>
+        <source>Linear (fully connected)</source>
+        <translation>线性（全连接）</translation>
+    </message>
+    <message>
+        <source>Weighs every input number for every output number. Usually the last layer of a classifier, with one output for each class.</source>
+        <translation>为每个输出数值对每个输入数值加权。通常是分类器的最后一层，每个类别一个输出。</translation>
+    </message>
+    <message>
+        <source>Input features</source>
+        <translation>输入特征</translation>
+    </message>
+    <message>
+        <source>Must equal the number of values that arrive; change it only when the layer before changes.</source>
+        <translation>必须等于传入数值的个数；仅在前一层改变时更改。</translation>
+    </message>
+    <message>
+        <source>Output features</source>
+        <translation>输出特征</translation>
+    </message>
+    <message>
+        <source>In the last layer this is the number of classes; in between, more features can learn more but overfit sooner.</source>
+        <translation>在最后一层即为类别数；在中间层，特征越多学到的越多，但也更容易过拟合。</translation>
+    </message>
+    <message>
+        <source>Adds a learned offset to every output; switch it off only when a normalisation follows.</source>
+        <translation>为每个输出加上学习得到的偏移；仅在后接归一化时关闭。</translation>
+    </message>
+    <message>
+        <source>Batch normalisation</source>
+        <translation>批归一化</translation>
+    </message>
+    <message>
+        <source>Brings every channel to a common scale, which lets deep networks learn faster and with higher learning rates.</source>
+        <translation>将每个通道调整到统一尺度，使深层网络学得更快，并可使用更高的学习率。</translation>
+    </message>
+    <message>
+        <source>Must equal the number of channels of the layer before.</source>
+        <translation>必须等于前一层的通道数。</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Keeps the division by the spread of a channel stable; change it only to match weights trained with another value.</source>
+        <translation>使除以通道标准差的运算保持稳定；仅在需要匹配用其他值训练的权重时更改。</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>How fast the running statistics follow the current batch; lower it for very small batches.</source>
+        <translation>滑动统计量跟随当前批次的快慢；批次很小时应调低。</translation>
+    </message>
+    <message>
+        <source>Learned scale and offset</source>
+        <translation>可学习的缩放与偏移</translation>
+    </message>
+    <message>
+        <source>Lets the layer undo the normalisation where that helps; without it there is nothing to learn here.</source>
+        <translation>允许该层在有利时抵消归一化；关闭后此处没有可学习的内容。</translation>
+    </message>
+    <message>
+        <source>Window size</source>
+        <translation>窗口大小</translation>
+    </message>
+    <message>
+        <source>A larger window summarises a larger area and loses more detail.</source>
+        <translation>窗口越大，概括的区域越大，丢失的细节也越多。</translation>
+    </message>
+    <message>
+        <source>How far the window moves; 2 halves height and width.</source>
+        <translation>窗口移动的距离；2 会使高度和宽度减半。</translation>
+    </message>
+    <message>
+        <source>Widens the picture at every edge, at most by half the window, so that border pixels count as much as others.</source>
+        <translation>在每条边上扩展图像，最多为窗口的一半，使边缘像素与其他像素同等重要。</translation>
+    </message>
+    <message>
+        <source>Round up</source>
+        <translation>向上取整</translation>
+    </message>
+    <message>
+        <source>Keeps a last, incomplete window at the right and bottom edge instead of dropping it; some pretrained networks need it.</source>
+        <translation>保留右侧和底部边缘不完整的最后一个窗口，而不是舍弃；有些预训练网络需要这样。</translation>
+    </message>
+    <message>
+        <source>Max pooling</source>
+        <translation>最大池化</translation>
+    </message>
+    <message>
+        <source>Keeps the strongest response in every window, so that a pattern counts wherever exactly it was, and makes the picture smaller.</source>
+        <translation>保留每个窗口中最强的响应，使模式无论确切位置如何都有效，同时缩小图像。</translation>
+    </message>
+    <message>
+        <source>Leaves gaps inside the window, so that it covers a wider area.</source>
+        <translation>在窗口内留出间隔，使其覆盖更大的区域。</translation>
+    </message>
+    <message>
+        <source>Average pooling</source>
+        <translation>平均池化</translation>
+    </message>
+    <message>
+        <source>Replaces every window by its mean: smoother than max pooling, and makes the picture smaller.</source>
+        <translation>用平均值代替每个窗口：比最大池化更平滑，同时缩小图像。</translation>
+    </message>
+    <message>
+        <source>Count padding</source>
+        <translation>计入填充</translation>
+    </message>
+    <message>
+        <source>Whether padded zeros count in the mean at the edges; some pretrained networks were trained without.</source>
+        <translation>边缘填充的零是否计入平均值；有些预训练网络训练时不计入。</translation>
+    </message>
+    <message>
+        <source>Adaptive average pooling</source>
+        <translation>自适应平均池化</translation>
+    </message>
+    <message>
+        <source>Averages to a fixed output size whatever the size of the picture, so that the same network works on other resolutions.</source>
+        <translation>无论图像大小，都平均到固定的输出尺寸，使同一网络可用于其他分辨率。</translation>
+    </message>
+    <message>
+        <source>Output size</source>
+        <translation>输出大小</translation>
+    </message>
+    <message>
+        <source>1x1 keeps one number for each channel; a larger size keeps a coarse map of where things are.</source>
+        <translation>1x1 为每个通道保留一个数值；更大的尺寸会保留粗略的位置图。</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout（随机失活）</translation>
+    </message>
+    <message>
+        <source>Switches off random numbers during training, so that the network does not rely on single ones. Does nothing when the trained network is used.</source>
+        <translation>训练时随机关闭部分数值，使网络不依赖个别数值。使用训练好的网络时不起作用。</translation>
+    </message>
+    <message>
+        <source>Share switched off</source>
+        <translation>失活比例</translation>
+    </message>
+    <message>
+        <source>Raise it when the network learns the training pictures by heart, lower it when training hardly improves.</source>
+        <translation>网络死记训练图片时调高，训练几乎没有进步时调低。</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>展平</translation>
+    </message>
+    <message>
+        <source>Writes a picture&apos;s numbers into one long row, the form that linear layers and the output expect.</source>
+        <translation>将图像的数值排成一长列，这是线性层和输出所需的形式。</translation>
+    </message>
+    <message>
+        <source>First dimension</source>
+        <translation>起始维度</translation>
+    </message>
+    <message>
+        <source>The first dimension to join; 1 leaves only the batch apart.</source>
+        <translation>要合并的第一个维度；1 表示只保留批次维度。</translation>
+    </message>
+    <message>
+        <source>Last dimension</source>
+        <translation>结束维度</translation>
+    </message>
+    <message>
+        <source>The last dimension to join; -1 is the last one there is.</source>
+        <translation>要合并的最后一个维度；-1 表示现有的最后一个。</translation>
+    </message>
+</context>
+<context>
+    <name>zoo</name>
+    <message>
+        <source>A ResNet-18 at half width that comes with the program: works at once, without a download, and trains in seconds on small pictures.</source>
+        <translation>宽度减半的 ResNet-18，随程序提供：无需下载即可使用，用小图片训练只需几秒。</translation>
+    </message>
+    <message>
+        <source>Tiny ImageNet (200 classes)</source>
+        <translation>Tiny ImageNet（200 个类别）</translation>
+    </message>
+    <message>
+        <source>ImageNet-1k</source>
+        <translation>ImageNet-1k</translation>
+    </message>
+    <message>
+        <source>not stated for the weights (torchvision&apos;s code: BSD-3-Clause)</source>
+        <translation>权重未注明（torchvision 代码：BSD-3-Clause）</translation>
+    </message>
+    <message>
+        <source>Tiny file, fair accuracy. Version 1.1 is more than twice as fast and just as good; take this one only for weights made for it.</source>
+        <translation>文件极小，准确率尚可。1.1 版速度快一倍以上且效果相当；仅当权重专为此版本制作时才选它。</translation>
+    </message>
+    <message>
+        <source>Tiny and quick: the first choice for trying things out and for computers without a graphics card.</source>
+        <translation>小巧快速：适合初次试用，也适合没有显卡的计算机。</translation>
+    </message>
+    <message>
+        <source>The solid all-rounder: simple, well understood and accurate enough for most small datasets.</source>
+        <translation>可靠的全能选择：简单、研究充分，对大多数小型数据集足够准确。</translation>
+    </message>
+    <message>
+        <source>The deeper brother of ResNet-18: some points more accurate at twice the work.</source>
+        <translation>ResNet-18 的加深版：准确率高出几个百分点，运算量加倍。</translation>
+    </message>
+    <message>
+        <source>The most accurate network of this list and the usual yardstick; best with a graphics card.</source>
+        <translation>此列表中最准确的网络，也是常用的基准；最好配有显卡。</translation>
+    </message>
+    <message>
+        <source>Made for phones: nearly as accurate as bigger networks with a fraction of the arithmetic and a small file.</source>
+        <translation>为手机设计：准确率接近更大的网络，而运算量只是其一小部分，文件也小。</translation>
+    </message>
+</context>
+</TS>

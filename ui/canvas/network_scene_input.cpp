@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Graft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pointer and the keyboard on the scene: which gesture begins, which goes on.
+#include "ui/canvas/connection_item.h"
+#include "ui/canvas/interactions/move_interaction.h"
+#include "ui/canvas/interactions/rubber_band_interaction.h"
+#include "ui/canvas/layer_item.h"
+#include "ui/canvas/network_scene.h"
+#include "ui/models/layer_text.h"
+#include "ui/models/network_document.h"
+
+#include <QGraphicsSceneHelpEvent>
+#include <QGraphicsSceneMouseEvent>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QStyleHints>
+#include <QToolTip>
+
+namespace graft {
+
+void NetworkScene::mousePressEvent(QGraphicsSceneMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton) {
+        event->ignore();
+        return;
+    }
+    event->accept();
+    m_interacting = false;
+    m_selectOnRelease = {};
+    m_clearOnRelease = false;
+    if (LayerItem* item = layerItemAt(event->scenePos())) {
+        pressLayer(*item, *event);
+        return;
+    }
+    const bool additive = event->modifiers().testFlag(Qt::ShiftModifier);
+    m_clearOnRelease = !additive;
+    m_interaction = std::make_unique<RubberBandInteraction>(*this, additive);
+}
+
+void NetworkScene::pressLayer(LayerItem& item, const QGraphicsSceneMouseEvent& event)
+{
+    const bool toggle = (event.modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)) != 0;
+    if (toggle)
+        item.setSelected(!item.isSelected());
+    else if (!item.isSelected())
+        selectLayers({item.layer()});
+    else
+        m_selectOnRelease = item.layer();
+    if (item.isSelected())
+        m_interaction = std::make_unique<MoveInteraction>(*this, m_document, selectedLayers());
+}
+
+void NetworkScene::mouseMoveEvent(QGraphicsSceneMouseEvent* event)
+{
+    if (!m_interaction) {
+        QGraphicsScene::mouseMoveEvent(event);
+        return;
+    }
+    event->accept();
+    if (!m_interacting) {
+        const QPoint way = event->screenPos() - event->buttonDownScreenPos(Qt::LeftButton);
+        if (way.manhattanLength() < QGuiApplication::styleHints()->startDragDistance())
+            return;
+        m_interacting = true;
+        m_interaction->begin(event->buttonDownScenePos(Qt::LeftButton));
+    }
+    m_interaction->update(event->scenePos(), event->modifiers());
+}
+
+void NetworkScene::mouseReleaseEvent(QGraphicsSceneMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton) {
+        event->ignore();
+        return;
+    }
+    event->accept();
+    const auto interaction = std::exchange(m_interaction, nullptr);
+    if (interaction && std::exchange(m_interacting, false)) {
+        interaction->commit();
+        return;
+    }
+    if (m_selectOnRelease)
+        selectLayers({std::exchange(m_selectOnRelease, {})});
+    else if (std::exchange(m_clearOnRelease, false))
+        selectLayers({});
+}
+
+void NetworkScene::mouseDoubleClickEvent(QGraphicsSceneMouseEvent* event)
+{
+    // A quick second press is a press like any other: nothing on the canvas answers double clicks by itself.
+    mousePressEvent(event);
+}
+
+bool NetworkScene::cancelInteraction()
+{
+    const auto interaction = std::exchange(m_interaction, nullptr);
+    m_selectOnRelease = {};
+    m_clearOnRelease = false;
+    if (!interaction || !std::exchange(m_interacting, false))
+        return false;
+    interaction->cancel();
+    return true;
+}
+
+void NetworkScene::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Escape:
+        if (!cancelInteraction())
+            selectLayers({});
+        event->accept();
+        return;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Left:
+    case Qt::Key_Right: {
+        const auto selected = selectedLayers();
+        const auto& layers = m_document.graph().layers;
+        LayerId next;
+        if (selected.empty() && !layers.empty())
+            next = layers.front().id;
+        else if (!selected.empty())
+            next = neighbour(event->key() == Qt::Key_Up ? selected.front() : selected.back(),
+                             static_cast<Qt::Key>(event->key()));
+        if (next)
+            selectLayers({next});
+        event->accept();
+        return;
+    }
+    default: break;
+    }
+    if (event->matches(QKeySequence::SelectAll)) {
+        std::vector<LayerId> all;
+        for (const Layer& layer : m_document.graph().layers)
+            all.push_back(layer.id);
+        selectLayers(all);
+        event->accept();
+        return;
+    }
+    QGraphicsScene::keyPressEvent(event);
+}
+
+void NetworkScene::helpEvent(QGraphicsSceneHelpEvent* event)
+{
+    QString text;
+    if (const LayerItem* layer = layerItemAt(event->scenePos())) {
+        text = layerToolTip(m_document, layer->layer());
+    } else {
+        for (const QGraphicsItem* item : items(event->scenePos())) {
+            const auto* connection = qgraphicsitem_cast<const ConnectionItem*>(item);
+            if (connection == nullptr)
+                continue;
+            const Connection& link = connection->connection();
+            const LayerItem* from = layerItem(link.from.layer);
+            const LayerItem* to = layerItem(link.to.layer);
+            const TensorSpec* spec = m_document.analysis().outputOf(link.from.layer);
+            text = spec != nullptr ? tr("%1 → %2: %3").arg(from->card().name, to->card().name, shapeText(spec))
+                                   : tr("%1 → %2: shape unknown").arg(from->card().name, to->card().name);
+            break;
+        }
+    }
+    QToolTip::showText(event->screenPos(), text, event->widget());
+    event->setAccepted(!text.isEmpty());
+}
+
+void NetworkScene::drawForeground(QPainter* painter, const QRectF&)
+{
+    if (m_interaction && m_interacting)
+        m_interaction->paint(*painter);
+}
+
+} // namespace graft

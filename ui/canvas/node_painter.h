@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Graft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/canvas/layer_card.h"
+#include "ui/canvas/node_geometry.h"
+
+#include <QFont>
+#include <QHash>
+#include <QPen>
+#include <QPixmap>
+#include <QStaticText>
+
+class QPainter;
+
+namespace graft {
+
+class Theme;
+
+/// What the hand and the keyboard do to a node at the moment.
+struct NodeState {
+    bool selected = false;
+    bool hovered = false;
+    bool linked = false; ///< an end of the hovered connection
+};
+
+/// The prepared texts of one card: laid out once, drawn many times.
+struct NodeTexts {
+    QStaticText name;
+    QStaticText detail;
+    QStaticText shape;
+    QStaticText newBadge;
+    double shapeWidth = 0;
+    double newBadgeWidth = 0;
+    double badgesWidth = 0;
+};
+
+/// Draws nodes. Owns fonts, pens and pixmaps, so that items stay small and nothing is built per paint.
+class NodePainter {
+public:
+    explicit NodePainter(const Theme& theme);
+
+    /// Takes over the theme's colours and the application's font.
+    void refresh();
+    [[nodiscard]] NodeTexts prepare(const LayerCard& card) const;
+    void paint(QPainter& painter, const LayerCard& card, const NodeTexts& texts, NodeState state, double scale);
+    [[nodiscard]] const Theme& theme() const { return m_theme; }
+
+private:
+    void paintCard(QPainter& painter, const LayerCard& card, NodeState state, double scale) const;
+    void paintSpeck(QPainter& painter, const LayerCard& card, NodeState state) const;
+    void paintMarks(QPainter& painter, const LayerCard& card, double scale);
+    void paintTexts(QPainter& painter, const LayerCard& card, const NodeTexts& texts, DetailLevel level) const;
+    void paintBadges(QPainter& painter, const LayerCard& card, const NodeTexts& texts, double scale);
+    [[nodiscard]] QColor fill(const LayerCard& card) const;
+    [[nodiscard]] QPen border(const LayerCard& card, NodeState state) const;
+    [[nodiscard]] const QPixmap& pixmap(const QString& icon, const QColor& color, int side, double scale);
+
+    const Theme& m_theme;
+    QFont m_nameFont;
+    QFont m_plainNameFont;
+    QFont m_detailFont;
+    QFont m_badgeFont;
+    QColor m_newText;
+    QColor m_frostInk;
+    QColor m_quietFill;
+    QColor m_frostedFill;
+    QColor m_shadow;
+    QHash<QString, QPixmap> m_pixmaps;
+};
+
+} // namespace graft

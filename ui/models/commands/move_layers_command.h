@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Graft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/project/project.h"
+
+#include <QUndoCommand>
+
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace graft {
+
+class NetworkDocument;
+
+/// Boxes moved by hand. Moving the same boxes again merges; back where they came from leaves nothing to undo.
+class MoveLayersCommand : public QUndoCommand {
+public:
+    MoveLayersCommand(NetworkDocument& document, const QString& text, CanvasPositions newPositions);
+
+    void redo() override;
+    void undo() override;
+    [[nodiscard]] int id() const override;
+    bool mergeWith(const QUndoCommand* other) override;
+
+private:
+    [[nodiscard]] bool changesNothing() const;
+
+    NetworkDocument& m_document;
+    CanvasPositions m_after;
+    /// Nothing: the layout placed the box.
+    std::map<LayerId, std::optional<std::pair<double, double>>> m_before;
+};
+
+} // namespace graft

@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 The Graft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/layer_inspector.h"
+
+#include "core/layers/layer_schema.h"
+#include "ui/models/error_text.h"
+#include "ui/models/issue_text.h"
+#include "ui/models/layer_text.h"
+#include "ui/models/network_document.h"
+#include "ui/models/theme.h"
+#include "ui/panels/fact_list.h"
+#include "ui/panels/layer_edits.h"
+#include "ui/panels/parameter_form.h"
+#include "ui/panels/state_control.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/inline_message.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStringList>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace graft {
+
+namespace {
+
+QString dimensions(const std::vector<std::int64_t>& shape)
+{
+    QStringList parts;
+    for (const std::int64_t d : shape)
+        parts << QString::number(d);
+    return parts.isEmpty() ? QStringLiteral("1") : parts.join(QChar(0x00D7));
+}
+
+} // namespace
+
+LayerInspector::LayerInspector(NetworkDocument& document, Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_document(document),
+      m_theme(theme),
+      m_icon(new QLabel(this)),
+      m_title(new QLabel(this)),
+      m_doc(makeCaption(this)),
+      m_nameTitle(makeSectionLabel(this)),
+      m_name(new QLineEdit(this)),
+      m_nameProblem(makeCaption(this)),
+      m_issue(new InlineMessage(theme, this)),
+      m_fresh(new InlineMessage(theme, this)),
+      m_stateTitle(makeSectionLabel(this)),
+      m_state(new StateControl(document, theme, this)),
+      m_factsTitle(makeSectionLabel(this)),
+      m_facts(new FactList(this)),
+      m_settingsTitle(makeSectionLabel(this)),
+      m_formPlace(new QVBoxLayout),
+      m_weightsTitle(makeSectionLabel(this)),
+      m_weights(new FactList(this))
+{
+    m_state->setObjectName(QStringLiteral("layerState"));
+    m_lock = m_name->addAction(QIcon(), QLineEdit::TrailingPosition);
+    m_title->setProperty("role", QStringLiteral("emphasis"));
+    m_title->setWordWrap(true);
+    m_title->setObjectName(QStringLiteral("layerTitle"));
+    m_name->setObjectName(QStringLiteral("layerName"));
+    m_facts->setObjectName(QStringLiteral("layerFacts"));
+    m_nameTitle->setBuddy(m_name);
+    m_nameProblem->setProperty("role", QStringLiteral("error"));
+    m_issue->setClosable(false);
+    m_fresh->setClosable(false);
+    m_fresh->setObjectName(QStringLiteral("freshNote"));
+    m_issue->setObjectName(QStringLiteral("issueNote"));
+
+    auto* heading = new QHBoxLayout;
+    heading->setSpacing(8);
+    heading->addWidget(m_icon, 0, Qt::AlignTop);
+    heading->addWidget(m_title, 1);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(16, 16, 16, 16);
+    all->setSpacing(8);
+    const auto section = [all](QLabel* title, QWidget* body) {
+        title->setContentsMargins(0, 12, 0, 0);
+        all->addWidget(title);
+        all->addWidget(body);
+    };
+    all->addLayout(heading);
+    all->addWidget(m_doc);
+    all->addWidget(m_issue);
+    section(m_nameTitle, m_name);
+    all->addWidget(m_nameProblem);
+    section(m_stateTitle, m_state);
+    all->addWidget(m_fresh);
+    section(m_factsTitle, m_facts);
+    m_settingsTitle->setContentsMargins(0, 12, 0, 0);
+    all->addWidget(m_settingsTitle);
+    all->addLayout(m_formPlace);
+    section(m_weightsTitle, m_weights);
+    all->addStretch(1);
+
+    connect(m_name, &QLineEdit::editingFinished, this, &LayerInspector::commitName);
+    connect(&theme, &Theme::changed, this, &LayerInspector::restyle);
+}
+
+void LayerInspector::showLayer(LayerId layer)
+{
+    m_layer = layer;
+    refresh();
+}
+
+void LayerInspector::refresh()
+{
+    const Layer* layer = m_document.graph().find(m_layer);
+    if (layer == nullptr)
+        return;
+    if (layer->type != m_type || m_form == nullptr)
+        rebuildForm(*layer);
+    const LayerSchema* schema = findSchema(layer->type);
+    m_title->setText(layerTitle(*layer));
+    m_doc->setText(schema != nullptr ? layerDoc(*schema) : QString());
+    m_doc->setVisible(!m_doc->text().isEmpty());
+    refreshName(*layer);
+    refreshNotes(*layer);
+    refreshFacts(*layer);
+    const bool learnable = hasLearnables(*layer);
+    m_stateTitle->setVisible(learnable);
+    m_state->setVisible(learnable);
+    if (learnable)
+        m_state->showLayers({m_layer});
+    if (m_form != nullptr)
+        m_form->show(*layer);
+    retranslate();
+    restyle();
+}
+
+void LayerInspector::rebuildForm(const Layer& layer)
+{
+    delete m_form;
+    m_form = nullptr;
+    m_type = layer.type;
+    const LayerSchema* schema = findSchema(layer.type);
+    const bool some = schema != nullptr && !schema->parameters.empty();
+    m_settingsTitle->setVisible(some);
+    if (!some)
+        return;
+    m_form = new ParameterForm(*schema, m_theme, this);
+    m_formPlace->addWidget(m_form);
+    connect(m_form, &ParameterForm::edited, this, &LayerInspector::commitParameter);
+}
+
+void LayerInspector::refreshName(const Layer& layer)
+{
+    const bool bound = hasInheritedWeights(m_document, layer);
+    m_name->setReadOnly(bound);
+    m_lock->setVisible(bound);
+    m_name->setText(toQString(layer.name));
+    m_name->setToolTip(bound ? tr("The pretrained weights are stored under this name, so it stays as it is.")
+                             : tr("Names tell layers apart in lists, files and messages; each is used once."));
+    m_nameProblem->hide();
+}
+
+void LayerInspector::refreshNotes(const Layer& layer)
+{
+    const auto& issues = m_document.analysis().issues;
+    const auto issue =
+        std::find_if(issues.begin(), issues.end(), [&](const Issue& i) { return i.layer == layer.name; });
+    if (issue != issues.end())
+        m_issue->showMessage(issue->severity, issueText(*issue));
+    else
+        m_issue->hide();
+    if (!layer.fresh || !hasLearnables(layer)) {
+        m_fresh->hide();
+        return;
+    }
+    for (const LearnableSpec& spec : learnablesOf(layer)) {
+        const TensorData* stored = m_document.weights().find(layer.name + "." + spec.suffix);
+        if (stored != nullptr && stored->shape() != spec.shape) {
+            m_fresh->showMessage(Severity::Info,
+                                 tr("New weights: the pretrained ones are %1, this layer needs %2. Undo brings them "
+                                    "back.")
+                                     .arg(dimensions(stored->shape()), dimensions(spec.shape)));
+            return;
+        }
+    }
+    m_fresh->showMessage(Severity::Info, tr("New weights: training starts this layer from random numbers."));
+}
+
+void LayerInspector::refreshFacts(const Layer& layer)
+{
+    const NetworkAnalysis& analysis = m_document.analysis();
+    std::vector<FactList::Fact> facts;
+    const QString shape = shapeText(analysis.outputOf(layer.id));
+    facts.push_back({tr("Output"), shape.isEmpty() ? tr("unknown") : shape,
+                     tr("Channels × height × width of what this layer passes on.")});
+    if (const auto cost = analysis.costs.find(layer.id); cost != analysis.costs.end()) {
+        facts.push_back(
+            {tr("Parameters"), countText(cost->second.parameters), tr("Numbers that training can change here.")});
+        facts.push_back({tr("Multiply-adds"), shortCount(static_cast<double>(cost->second.macs)),
+                         tr("Multiply-accumulate operations for one picture: what the layer costs in time.")});
+        facts.push_back({tr("Output memory"), sizeText(static_cast<double>(cost->second.activationBytes)),
+                         tr("Memory of its result for one picture.")});
+    }
+    m_facts->setFacts(facts);
+    std::vector<FactList::Fact> weights;
+    for (const LearnableSpec& spec : learnablesOf(layer)) {
+        const QString tip = spec.buffer ? tr("Statistics that are measured during training, not learned.")
+                                        : tr("Learned during training.");
+        weights.push_back({toQString(spec.suffix), dimensions(spec.shape), tip});
+    }
+    m_weightsTitle->setVisible(!weights.empty());
+    m_weights->setVisible(!weights.empty());
+    m_weights->setFacts(weights);
+}
+
+void LayerInspector::commitName()
+{
+    const Layer* layer = m_document.graph().find(m_layer);
+    const QString wanted = m_name->text().trimmed();
+    if (layer == nullptr || m_name->isReadOnly() || wanted == toQString(layer->name))
+        return;
+    const std::string name = wanted.toStdString();
+    QString problem;
+    if (name.empty())
+        problem = tr("A layer needs a name.");
+    else if (m_document.graph().find(std::string_view(name)) != nullptr)
+        problem = tr("Another layer is called %1 already.").arg(wanted);
+    m_nameProblem->setText(problem);
+    m_nameProblem->setVisible(!problem.isEmpty());
+    if (problem.isEmpty())
+        m_document.push(tr("Rename %1 to %2").arg(toQString(layer->name), wanted), {RenameLayer{m_layer, name}});
+}
+
+void LayerInspector::commitParameter(const std::string& name, const std::optional<ParameterValue>& value)
+{
+    PlannedEdit plan = planParameter(m_document, m_layer, name, value);
+    if (!plan.edits.empty())
+        m_document.push(plan.text, std::move(plan.edits));
+    refresh();
+}
+
+void LayerInspector::retranslate()
+{
+    m_nameTitle->setText(tr("Name"));
+    m_name->setAccessibleName(tr("Name of the layer"));
+    m_stateTitle->setText(tr("Training"));
+    m_factsTitle->setText(tr("Size and cost"));
+    m_settingsTitle->setText(tr("Settings"));
+    m_weightsTitle->setText(tr("Weights"));
+    m_state->retranslate();
+    if (m_form != nullptr)
+        m_form->retranslate();
+}
+
+void LayerInspector::restyle()
+{
+    m_lock->setIcon(lineIcon(QStringLiteral("lock"), m_theme.tokens().textMuted));
+    const LayerSchema* schema = findSchema(m_type);
+    if (schema == nullptr)
+        return;
+    const QString icon = QStringLiteral("layers/") + toQString(schema->icon);
+    m_icon->setPixmap(linePixmap(icon, m_theme.categoryColor(schema->category), 20, devicePixelRatioF()));
+}
+
+} // namespace graft

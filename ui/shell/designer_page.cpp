@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: 2026 The Graft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/designer_page.h"
+
+#include "ui/canvas/canvas_toolbar.h"
+#include "ui/canvas/layer_actions.h"
+#include "ui/canvas/network_scene.h"
+#include "ui/canvas/network_view.h"
+#include "ui/models/error_text.h"
+#include "ui/models/issue_text.h"
+#include "ui/models/network_document.h"
+#include "ui/models/theme.h"
+#include "ui/panels/bill_bar.h"
+#include "ui/panels/inspector_panel.h"
+#include "ui/panels/issues_panel.h"
+#include "ui/panels/outline_panel.h"
+#include "ui/panels/replace_head_panel.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/inline_message.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace graft {
+
+DesignerPage::DesignerPage(AppContext& context, QWidget* parent)
+    : Page(context.theme, parent),
+      m_context(context),
+      m_scene(new NetworkScene(context.document, context.theme, this)),
+      m_view(new NetworkView(*m_scene, context.theme)),
+      m_actions(new LayerActions(context.document, context.theme, this)),
+      m_bill(new BillBar(context.document, context.theme, this)),
+      m_message(new InlineMessage(context.theme, this)),
+      m_outline(new OutlinePanel(context.document, context.theme)),
+      m_inspector(new InspectorPanel(context.document, context.theme)),
+      m_issues(new IssuesPanel(context.document, context.theme, this)),
+      m_toolbar(new CanvasToolbar(*m_view, *m_actions, context.theme, m_view)),
+      m_replaceHead(new ReplaceHeadPanel(context.document, context.dataset, this)),
+      m_empty(new EmptyState(context.theme, QStringLiteral("designer"), this)),
+      m_stack(new QStackedWidget(this)),
+      m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_undo(new QAction(this)),
+      m_redo(new QAction(this)),
+      m_find(new QAction(this))
+{
+    setObjectName(QStringLiteral("designerPage"));
+    m_outlineToggle = m_toolbar->addPaneToggle(QStringLiteral("outlineToggle"), false);
+    m_inspectorToggle = m_toolbar->addPaneToggle(QStringLiteral("inspectorToggle"), true);
+    m_inspectorToggle->setProperty("icon-name", QStringLiteral("settings"));
+    buildHeader();
+    buildBody();
+    connectParts();
+    retranslate();
+    restyle();
+    updateEmpty();
+}
+
+DesignerPage::~DesignerPage()
+{
+    // The view goes before the scene does; neither must report to a page that is half gone.
+    m_scene->disconnect(this);
+    m_view->disconnect(this);
+    delete m_view;
+}
+
+void DesignerPage::buildHeader()
+{
+    const auto button = [this](const QString& name) {
+        auto* result = new QToolButton(this);
+        result->setObjectName(name);
+        result->setIconSize({18, 18});
+        addHeaderWidget(result);
+        return result;
+    };
+    m_undoButton = button(QStringLiteral("undoButton"));
+    m_redoButton = button(QStringLiteral("redoButton"));
+    m_freezeTrunk = button(QStringLiteral("freezeTrunkButton"));
+    m_undo->setObjectName(QStringLiteral("undoAction"));
+    m_redo->setObjectName(QStringLiteral("redoAction"));
+    m_undo->setShortcuts(QKeySequence::Undo);
+    m_redo->setShortcuts(QKeySequence::Redo);
+    m_find->setShortcuts(QKeySequence::Find);
+    for (QAction* action : {m_undo, m_redo, m_find}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
+    m_undoButton->setDefaultAction(m_undo);
+    m_redoButton->setDefaultAction(m_redo);
+    m_freezeTrunk->setDefaultAction(m_actions->freezeTrunk);
+    m_freezeTrunk->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_freezeTrunk->setIconSize({24, 18});
+    primaryButton()->setObjectName(QStringLiteral("replaceHeadButton"));
+}
+
+void DesignerPage::buildBody()
+{
+    m_splitter->setObjectName(QStringLiteral("designerSplitter"));
+    m_splitter->addWidget(m_outline);
+    m_splitter->addWidget(m_view);
+    m_splitter->addWidget(m_inspector);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({240, 700, 300});
+
+    auto* work = new QWidget(m_stack);
+    auto* layout = new QVBoxLayout(work);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    const auto hairline = [work, layout] {
+        auto* line = new QFrame(work);
+        line->setFixedHeight(1);
+        line->setAutoFillBackground(true);
+        line->setBackgroundRole(QPalette::Mid);
+        layout->addWidget(line);
+    };
+    layout->addWidget(m_bill);
+    hairline();
+    layout->addWidget(m_message);
+    layout->addWidget(m_splitter, 1);
+    hairline();
+    layout->addWidget(m_issues);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(work);
+    contentLayout()->addWidget(m_stack, 1);
+    // Keys belong to the canvas unless somebody went elsewhere.
+    setFocusProxy(m_view);
+    setTabOrder(m_outline, m_view);
+    setTabOrder(m_view, m_inspector);
+}
+
+void DesignerPage::connectParts()
+{
+    NetworkDocument& document = m_context.document;
+    connect(m_scene, &NetworkScene::layersSelected, this, &DesignerPage::selectionChanged);
+    connect(m_outline, &OutlinePanel::layersChosen, this, [this](const std::vector<LayerId>& layers) {
+        m_scene->selectLayers(layers);
+        if (!layers.empty())
+            m_view->showLayer(layers.back());
+    });
+    connect(m_issues, &IssuesPanel::jumpRequested, this, &DesignerPage::showLayer);
+    connect(m_view, &NetworkView::contextMenuRequested, this, &DesignerPage::openMenu);
+    connect(m_outlineToggle, &QToolButton::toggled, m_outline, &QWidget::setVisible);
+    connect(m_inspectorToggle, &QToolButton::toggled, m_inspector, &QWidget::setVisible);
+    connect(m_find, &QAction::triggered, this, [this] {
+        m_outlineToggle->setChecked(true);
+        m_outline->focusSearch();
+    });
+    connect(primaryButton(), &QPushButton::clicked, this, [this] {
+        if (m_replaceHead->isVisible())
+            m_replaceHead->hide();
+        else
+            openReplaceHead();
+    });
+    connect(m_replaceHead, &ReplaceHeadPanel::closed, this, [this] {
+        if (isVisible())
+            primaryButton()->setFocus(Qt::PopupFocusReason);
+    });
+    connect(m_empty->primaryButton(), &QPushButton::clicked, this, &DesignerPage::modelsRequested);
+    connect(m_empty->sampleButton(), &QPushButton::clicked, this, &DesignerPage::sampleRequested);
+    connect(m_undo, &QAction::triggered, &document.undoStack(), &QUndoStack::undo);
+    connect(m_redo, &QAction::triggered, &document.undoStack(), &QUndoStack::redo);
+    connect(&document.undoStack(), &QUndoStack::indexChanged, this, &DesignerPage::updateUndoTexts);
+    connect(&document, &NetworkDocument::networkReset, this, &DesignerPage::updateEmpty);
+    connect(&document, &NetworkDocument::graphChanged, this, [this] {
+        m_message->hide();
+        updateTitle();
+    });
+    connect(&document, &NetworkDocument::issueRaised, this,
+            [this](const Issue& issue) { m_message->showMessage(issue.severity, issueText(issue)); });
+    connect(&m_context.theme, &Theme::changed, this, &DesignerPage::restyle);
+}
+
+void DesignerPage::updateEmpty()
+{
+    const bool empty = m_context.document.isEmpty();
+    m_stack->setCurrentIndex(empty ? 0 : 1);
+    for (QWidget* widget : {static_cast<QWidget*>(m_undoButton), static_cast<QWidget*>(m_redoButton),
+                            static_cast<QWidget*>(m_freezeTrunk), static_cast<QWidget*>(primaryButton())})
+        widget->setVisible(!empty);
+    m_message->hide();
+    if (empty) {
+        m_replaceHead->hide();
+    } else if (isVisible()) {
+        // The buttons of the empty page passed their focus on as Tab does; nobody pressed it.
+        m_view->clearFocus();
+        m_view->setFocus(Qt::OtherFocusReason);
+    }
+    updateTitle();
+    updateUndoTexts();
+}
+
+void DesignerPage::updateTitle()
+{
+    const NetworkDocument& document = m_context.document;
+    const CatalogueEntry* entry = document.model();
+    const int layers = static_cast<int>(document.graph().layers.size());
+    const QString name = entry != nullptr ? toQString(entry->title) : toQString(document.graph().name);
+    setSubtitle(document.isEmpty() ? QString() : tr("%1 · %n layer(s)", nullptr, layers).arg(name));
+}
+
+void DesignerPage::updateUndoTexts()
+{
+    const QUndoStack& stack = m_context.document.undoStack();
+    m_undo->setEnabled(stack.canUndo());
+    m_redo->setEnabled(stack.canRedo());
+    m_undo->setText(stack.canUndo() ? tr("Undo: %1").arg(stack.undoText()) : tr("Undo"));
+    m_redo->setText(stack.canRedo() ? tr("Redo: %1").arg(stack.redoText()) : tr("Redo"));
+    m_undoButton->setAccessibleName(m_undo->text());
+    m_redoButton->setAccessibleName(m_redo->text());
+}
+
+void DesignerPage::selectionChanged(const std::vector<LayerId>& layers)
+{
+    m_outline->setLayers(layers);
+    m_inspector->setLayers(layers);
+    m_actions->setSelection(layers);
+}
+
+void DesignerPage::showLayer(LayerId layer)
+{
+    m_scene->selectLayers({layer});
+    m_view->showLayer(layer, true);
+}
+
+void DesignerPage::openReplaceHead()
+{
+    if (m_context.document.isEmpty())
+        return;
+    m_replaceHead->open();
+    placeReplaceHead();
+}
+
+void DesignerPage::placeReplaceHead()
+{
+    const QPoint below = primaryButton()->mapTo(this, QPoint(primaryButton()->width(), primaryButton()->height()));
+    m_replaceHead->move(std::max(12, below.x() - m_replaceHead->width()), below.y() + 8);
+}
+
+void DesignerPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    placeReplaceHead();
+}
+
+void DesignerPage::openMenu(const QPoint& globalPosition)
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("layerMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!m_actions->selection().empty()) {
+        menu->addAction(m_actions->freeze);
+        menu->addAction(m_actions->unfreeze);
+        menu->addAction(m_actions->freezeUpTo);
+        menu->addSeparator();
+    }
+    menu->addAction(m_actions->freezeTrunk);
+    menu->addAction(m_actions->unfreezeAll);
+    menu->addSeparator();
+    menu->addAction(m_actions->arrange);
+    QAction* fit = menu->addAction(lineIcon(QStringLiteral("fit"), theme().tokens().text), tr("Fit"));
+    connect(fit, &QAction::triggered, m_view, &NetworkView::fit);
+    menu->popup(globalPosition);
+}
+
+void DesignerPage::restyle()
+{
+    const QColor ink = theme().tokens().text;
+    m_undo->setIcon(lineIcon(QStringLiteral("undo"), ink));
+    m_redo->setIcon(lineIcon(QStringLiteral("redo"), ink));
+    m_outlineToggle->setIcon(lineIcon(QStringLiteral("layers"), ink));
+    m_inspectorToggle->setIcon(lineIcon(QStringLiteral("settings"), ink));
+}
+
+void DesignerPage::retranslate()
+{
+    setTitle(tr("Designer"));
+    primaryButton()->setText(tr("Replace last layers"));
+    primaryButton()->setToolTip(tr("Makes the network learn your classes instead of the ones it knows."));
+    primaryButton()->setVisible(!m_context.document.isEmpty());
+    m_empty->setText(tr("Here you see a network layer by layer and decide which parts learn anew."));
+    m_empty->primaryButton()->setText(tr("Choose a model"));
+    m_empty->sampleButton()->setText(tr("Open the sample project"));
+    m_find->setText(tr("Find a layer"));
+    m_outlineToggle->setToolTip(tr("Show or hide the list of layers"));
+    m_outlineToggle->setAccessibleName(m_outlineToggle->toolTip());
+    m_inspectorToggle->setToolTip(tr("Show or hide the inspector"));
+    m_inspectorToggle->setAccessibleName(m_inspectorToggle->toolTip());
+    m_actions->retranslate();
+    m_bill->retranslate();
+    m_toolbar->retranslate();
+    m_outline->retranslate();
+    m_inspector->retranslate();
+    m_issues->retranslate();
+    m_replaceHead->retranslate();
+    updateTitle();
+    updateUndoTexts();
+}
+
+} // namespace graft

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Graft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/app_context.h"
+#include "ui/widgets/page.h"
+
+#include "core/base/ids.h"
+
+#include <vector>
+
+class QAction;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace graft {
+
+class BillBar;
+class CanvasToolbar;
+class EmptyState;
+class InlineMessage;
+class InspectorPanel;
+class IssuesPanel;
+class LayerActions;
+class NetworkScene;
+class NetworkView;
+class OutlinePanel;
+class ReplaceHeadPanel;
+
+/// The Designer: the network on a canvas, its layers as a list, what the selected one does, what it all costs,
+/// and the way to new last layers.
+class DesignerPage : public Page {
+    Q_OBJECT
+public:
+    explicit DesignerPage(AppContext& context, QWidget* parent = nullptr);
+    ~DesignerPage() override;
+
+    [[nodiscard]] NetworkView& view() const { return *m_view; }
+    [[nodiscard]] NetworkScene& scene() const { return *m_scene; }
+    [[nodiscard]] LayerActions& layerActions() const { return *m_actions; }
+    /// Undo and redo of the document, with shortcuts that work on this page. A window that wants them
+    /// everywhere adds them to itself and widens their context.
+    [[nodiscard]] QAction* undoAction() const { return m_undo; }
+    [[nodiscard]] QAction* redoAction() const { return m_redo; }
+    /// Selects a layer everywhere and brings it into view.
+    void showLayer(LayerId layer);
+    /// Opens the "Replace last layers" panel.
+    void openReplaceHead();
+
+Q_SIGNALS:
+    /// From the empty page: choose a model, or open the sample project.
+    void modelsRequested();
+    void sampleRequested();
+
+protected:
+    void retranslate() override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void buildHeader();
+    void buildBody();
+    void connectParts();
+    void updateEmpty();
+    void updateTitle();
+    void updateUndoTexts();
+    void restyle();
+    void selectionChanged(const std::vector<LayerId>& layers);
+    void openMenu(const QPoint& globalPosition);
+    void placeReplaceHead();
+
+    AppContext& m_context;
+    NetworkScene* m_scene;
+    NetworkView* m_view;
+    LayerActions* m_actions;
+    BillBar* m_bill;
+    InlineMessage* m_message;
+    OutlinePanel* m_outline;
+    InspectorPanel* m_inspector;
+    IssuesPanel* m_issues;
+    CanvasToolbar* m_toolbar;
+    ReplaceHeadPanel* m_replaceHead;
+    EmptyState* m_empty;
+    QStackedWidget* m_stack;
+    QSplitter* m_splitter;
+    QToolButton* m_outlineToggle;
+    QToolButton* m_inspectorToggle;
+    QToolButton* m_undoButton;
+    QToolButton* m_redoButton;
+    QToolButton* m_freezeTrunk;
+    QAction* m_undo;
+    QAction* m_redo;
+    QAction* m_find;
+};
+
+} // namespace graft

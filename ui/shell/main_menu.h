@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Graft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/theme.h"
+
+#include <QMenuBar>
+
+#include <vector>
+
+class QAction;
+class QActionGroup;
+
+namespace graft {
+
+/// The window's menus. Actions are named by function; texts follow the language, icons the theme.
+class MainMenu : public QMenuBar {
+    Q_OBJECT
+public:
+    /// `undo` and `redo` are actions of the page Designer, which the menu makes reachable from everywhere.
+    MainMenu(Theme& theme, QAction* undo, QAction* redo, QWidget* parent);
+
+    enum Command { NewSample, Open, Save, SaveAs, Quit, Undo, Redo, FullScreen, Find, Shortcuts, About, commandCount };
+    [[nodiscard]] QAction* action(Command command) const { return m_actions[command]; }
+    /// Actions of a shown shortcut, for the help: mode actions are added by the window.
+    [[nodiscard]] std::vector<QAction*> shortcutActions() const;
+
+    void setRecentFiles(const QStringList& files);
+    void setThemeChoice(ThemeChoice choice);
+    void setLanguageChoice(const QString& code);
+    /// Adds Ctrl+1..5 to the View menu.
+    void addModeActions(const QList<QAction*>& actions);
+
+Q_SIGNALS:
+    void recentFileChosen(const QString& file);
+    void themeChosen(graft::ThemeChoice choice);
+    void languageChosen(const QString& code);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QAction* create(QMenu* menu, Command command, const char* icon, const QKeySequence& keys);
+    void createFileMenu();
+    void createEditMenu(QAction* undo, QAction* redo);
+    void createViewMenu();
+    void createHelpMenu();
+    void retranslate();
+    void restyle();
+
+    Theme& m_theme;
+    QAction* m_actions[commandCount] = {};
+    const char* m_icons[commandCount] = {};
+    QMenu* m_file = nullptr;
+    QMenu* m_recent = nullptr;
+    QMenu* m_edit = nullptr;
+    QMenu* m_view = nullptr;
+    QMenu* m_themeMenu = nullptr;
+    QMenu* m_languageMenu = nullptr;
+    QMenu* m_help = nullptr;
+    QActionGroup* m_themes = nullptr;
+    QActionGroup* m_languages = nullptr;
+    QAction* m_modesEnd = nullptr;
+};
+
+} // namespace graft

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Graft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/window_state.h"
+
+#include <QDataStream>
+#include <QIODevice>
+#include <QMap>
+#include <QSplitter>
+
+namespace graft {
+
+namespace {
+
+constexpr quint32 stateMagic = 0x47524631; // "GRF1"
+constexpr qsizetype maxStateBytes = 1 << 16;
+
+/// A name for a splitter that lasts as long as the widgets around it: class of the page, place below it.
+QMap<QString, QSplitter*> splittersOf(const QWidget& root)
+{
+    QMap<QString, QSplitter*> result;
+    for (QSplitter* splitter : root.findChildren<QSplitter*>()) {
+        QString owner;
+        for (const QWidget* w = splitter->parentWidget(); w != nullptr && w != &root; w = w->parentWidget())
+            owner = QLatin1String(w->metaObject()->className()) + QLatin1Char('/') + owner;
+        int number = 0;
+        while (result.contains(owner + QString::number(number)))
+            ++number;
+        result.insert(owner + QString::number(number), splitter);
+    }
+    return result;
+}
+
+} // namespace
+
+QByteArray saveSplitters(const QWidget& root)
+{
+    QMap<QString, QByteArray> states;
+    const QMap<QString, QSplitter*> splitters = splittersOf(root);
+    for (auto it = splitters.begin(); it != splitters.end(); ++it)
+        states.insert(it.key(), it.value()->saveState());
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << stateMagic << states;
+    return bytes;
+}
+
+void restoreSplitters(QWidget& root, const QByteArray& bytes)
+{
+    if (bytes.isEmpty() || bytes.size() > maxStateBytes)
+        return;
+    QDataStream stream(bytes);
+    stream.setVersion(QDataStream::Qt_6_4);
+    quint32 magic = 0;
+    QMap<QString, QByteArray> states;
+    stream >> magic >> states;
+    if (stream.status() != QDataStream::Ok || magic != stateMagic)
+        return;
+    const QMap<QString, QSplitter*> splitters = splittersOf(root);
+    for (auto it = splitters.begin(); it != splitters.end(); ++it) {
+        if (states.contains(it.key()))
+            it.value()->restoreState(states.value(it.key()));
+    }
+}
+
+} // namespace graft

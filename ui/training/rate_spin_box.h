@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Graft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDoubleSpinBox>
+
+namespace graft {
+
+/// A spin box for numbers over many magnitudes (learning rates): shows as many digits as needed, steps
+/// within the magnitude of the value.
+class RateSpinBox : public QDoubleSpinBox {
+    Q_OBJECT
+public:
+    explicit RateSpinBox(QWidget* parent = nullptr);
+
+    [[nodiscard]] QString textFromValue(double value) const override;
+    [[nodiscard]] double valueFromText(const QString& text) const override;
+    [[nodiscard]] QValidator::State validate(QString& text, int& position) const override;
+    void stepBy(int steps) override;
+};
+
+} // namespace graft

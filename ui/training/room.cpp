@@ -1,3 +1,0 @@
-// SPDX-FileCopyrightText: 2026 The Graft authors
-// SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/app_context.h"

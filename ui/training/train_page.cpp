@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Graft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/train_page.h"
+
+#include "core/layers/network_edits.h"
+#include "ui/models/dataset_session.h"
+#include "ui/models/error_text.h"
+#include "ui/models/network_document.h"
+#include "ui/models/theme.h"
+#include "ui/training/live_chart.h"
+#include "ui/training/numbers_strip.h"
+#include "ui/training/options_panel.h"
+#include "ui/training/run_list.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/inline_message.h"
+#include "ui/widgets/text_label.h"
+
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace graft {
+
+namespace {
+
+constexpr int pullIntervalMs = 33; // 30 Hz at most, however fast the engine is
+
+} // namespace
+
+using State = TrainingSession::State;
+
+TrainPage::TrainPage(AppContext& context, QWidget* parent)
+    : Page(context.theme, parent),
+      m_context(context),
+      m_message(new InlineMessage(context.theme, this)),
+      m_stop(new QPushButton(this)),
+      m_timer(new QTimer(this))
+{
+    setObjectName(QStringLiteral("trainPage"));
+    primaryButton()->setObjectName(QStringLiteral("startButton"));
+    primaryButton()->show();
+    m_stop->setObjectName(QStringLiteral("stopButton"));
+    m_stop->setProperty("danger", true);
+    addHeaderWidget(m_stop);
+    m_message->setObjectName(QStringLiteral("trainMessage"));
+    m_message->setClosable(false);
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setObjectName(QStringLiteral("trainSplitter"));
+    splitter->addWidget(buildRunsPane());
+    splitter->addWidget(buildCentre());
+    splitter->addWidget(buildOptionsPane());
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({220, 690, 330});
+    splitter->setCollapsible(1, false);
+    contentLayout()->addWidget(splitter, 1);
+    m_timer->setInterval(pullIntervalMs);
+    connectObjects();
+    retranslate();
+    showRuns();
+    onStateChanged();
+}
+
+QWidget* TrainPage::buildRunsPane()
+{
+    auto* pane = new QWidget(this);
+    pane->setProperty("pane", true);
+    pane->setAttribute(Qt::WA_StyledBackground);
+    pane->setMinimumWidth(150);
+    m_runsTitle = new TextLabel(theme(), TextRole::Emphasis, pane);
+    m_runsTitle->setContentsMargins(16, 0, 16, 0);
+    m_noRuns = new TextLabel(theme(), TextRole::BodyMuted, pane);
+    m_noRuns->setWordWrap(true);
+    m_noRuns->setContentsMargins(16, 0, 16, 0);
+    m_runs = new RunList(theme(), pane);
+    auto* layout = new QVBoxLayout(pane);
+    layout->setContentsMargins(0, 16, 0, 8);
+    layout->setSpacing(8);
+    layout->addWidget(m_runsTitle);
+    layout->addWidget(m_noRuns);
+    layout->addWidget(m_runs, 1);
+    layout->addStretch(0);
+    return pane;
+}
+
+QWidget* TrainPage::buildCentre()
+{
+    auto* centre = new QWidget(this);
+    m_stack = new QStackedWidget(centre);
+    m_empty = new EmptyState(theme(), QStringLiteral("train"), m_stack);
+    m_empty->setObjectName(QStringLiteral("trainEmpty"));
+    auto* curves = new QWidget(m_stack);
+    m_numbers = new NumbersStrip(theme(), curves);
+    m_chart = new LiveChart(theme(), curves);
+    m_chart->setObjectName(QStringLiteral("liveChart"));
+    m_progressRow = new QWidget(curves);
+    m_progressText = new TextLabel(theme(), TextRole::BodyMuted, m_progressRow);
+    m_progressText->setObjectName(QStringLiteral("runProgressText"));
+    m_progress = new QProgressBar(m_progressRow);
+    m_progress->setObjectName(QStringLiteral("runProgress"));
+    m_progress->setTextVisible(false);
+    m_progress->setRange(0, 1000);
+    auto* row = new QVBoxLayout(m_progressRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    row->addWidget(m_progressText);
+    row->addWidget(m_progress);
+    auto* layout = new QVBoxLayout(curves);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(m_numbers);
+    layout->addWidget(m_progressRow);
+    layout->addWidget(m_chart, 1);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(curves);
+    auto* all = new QVBoxLayout(centre);
+    all->setContentsMargins(16, 16, 16, 16);
+    all->setSpacing(12);
+    all->addWidget(m_message);
+    all->addWidget(m_stack, 1);
+    return centre;
+}
+
+QWidget* TrainPage::buildOptionsPane()
+{
+    auto* scroll = new QScrollArea(this);
+    scroll->setProperty("pane", true);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(240);
+    m_options = new OptionsPanel(theme(), m_context.document, scroll);
+    m_options->setProperty("pane", true);
+    m_options->setAttribute(Qt::WA_StyledBackground);
+    scroll->setWidget(m_options);
+    return scroll;
+}
+
+void TrainPage::connectObjects()
+{
+    NetworkDocument& document = m_context.document;
+    connect(primaryButton(), &QPushButton::clicked, this, &TrainPage::toggleRun);
+    connect(m_stop, &QPushButton::clicked, this, &TrainPage::stopRun);
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key)), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, &TrainPage::toggleRun);
+    }
+    connect(m_empty->primaryButton(), &QPushButton::clicked, this, &TrainPage::startRun);
+    connect(m_empty->sampleButton(), &QPushButton::clicked, &m_context.dataset, &DatasetSession::loadSample);
+    connect(m_message, &InlineMessage::actionTriggered, this, &TrainPage::fix);
+    connect(m_timer, &QTimer::timeout, this, &TrainPage::pull);
+    connect(m_runs, &RunList::runChosen, this, &TrainPage::showRun);
+    connect(&m_context.training, &TrainingSession::stateChanged, this, &TrainPage::onStateChanged);
+    connect(&m_context.dataset, &DatasetSession::stateChanged, this, &TrainPage::updateMessage);
+    connect(&document, &NetworkDocument::graphChanged, this, &TrainPage::updateMessage);
+    connect(&document, &NetworkDocument::networkReset, this, &TrainPage::updateMessage);
+    connect(&document, &NetworkDocument::runsChanged, this, &TrainPage::showRuns);
+    connect(&document, &NetworkDocument::networkReset, this, [this] {
+        // Another network: what the session remembers is no part of its history, a result would not fit.
+        m_takeOverDue = false;
+        m_hasRun = m_failureShown = false;
+        m_liveRun = RunList::liveRun;
+        m_context.training.stop();
+        showRuns();
+    });
+    connect(&theme(), &Theme::changed, this, &TrainPage::updateButtons);
+}
+
+void TrainPage::toggleRun()
+{
+    switch (m_context.training.state()) {
+    case State::Preparing:
+    case State::Running: m_context.training.pause(); break;
+    case State::Paused: m_context.training.resume(); break;
+    case State::Stopping: break;
+    case State::Idle:
+    case State::Done:
+    case State::Failed: startRun(); break;
+    }
+}
+
+void TrainPage::stopRun()
+{
+    m_context.training.stop();
+}
+
+void TrainPage::updateButtons()
+{
+    const State state = m_context.training.state();
+    const ThemeTokens& tokens = theme().tokens();
+    const bool active = m_context.training.isActive();
+    const bool stopping = state == State::Stopping;
+    QString text = tr("Start training");
+    QString icon = QStringLiteral("play");
+    if (state == State::Paused) {
+        text = tr("Resume");
+    } else if (active) {
+        text = tr("Pause");
+        icon = QStringLiteral("pause");
+    }
+    primaryButton()->setText(text);
+    primaryButton()->setIcon(lineIcon(icon, tokens.accentText));
+    primaryButton()->setToolTip(tr("Ctrl+Enter"));
+    primaryButton()->setEnabled(!stopping);
+    m_stop->setVisible(active);
+    m_stop->setEnabled(!stopping);
+    m_stop->setText(stopping ? tr("Stopping…") : tr("Stop"));
+    m_stop->setToolTip(tr("End after the current batch and keep the best epoch so far."));
+    m_stop->setIcon(lineIcon(QStringLiteral("stop"), tokens.error));
+    m_options->setLocked(active);
+}
+
+void TrainPage::updateEmptyState()
+{
+    const bool curves = m_context.training.isActive() || m_hasRun || !m_context.document.runs().empty();
+    m_stack->setCurrentIndex(curves ? 1 : 0);
+    const bool noData = m_context.dataset.state() == DatasetSession::State::Empty;
+    const bool offered = m_problem && m_problem->kind == PreflightProblem::Kind::NoDataset;
+    m_empty->setText(tr("Here two curves will grow while the network learns: how often it is right, and how far off it "
+                        "is – for the pictures it learns from and for pictures it has never seen."));
+    // While something is in the way, the message above has the button that helps.
+    m_empty->primaryButton()->setText(m_problem ? QString() : tr("Start training"));
+    m_empty->sampleButton()->setText(noData && !offered ? tr("Load sample pictures") : QString());
+}
+
+void TrainPage::retranslate()
+{
+    setTitle(tr("Train"));
+    setSubtitle(m_context.document.isEmpty() ? tr("Teach a network your pictures")
+                                             : toQString(m_context.document.graph().name));
+    m_runsTitle->setText(tr("Runs"));
+    m_noRuns->setText(tr("Finished runs are kept here, with their curves and options."));
+    m_runs->setAccessibleName(tr("Runs"));
+    m_progress->setAccessibleName(tr("Progress of the run"));
+    m_numbers->retranslate();
+    m_chart->retranslate();
+    m_chart->refresh();
+    m_options->retranslate();
+    updateButtons();
+    updateEmptyState();
+    updateMessage();
+    showRuns();
+    showNumbers();
+    showProgress();
+}
+
+} // namespace graft

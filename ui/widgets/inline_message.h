@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Graft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace graft {
+
+class TextLabel;
+class Theme;
+
+/// A message inside a page, where other programs would open a dialog: icon, sentence, and a button that
+/// repairs the matter. Hidden until it has something to say.
+class InlineMessage : public QFrame {
+    Q_OBJECT
+public:
+    explicit InlineMessage(Theme& theme, QWidget* parent = nullptr);
+
+    /// Shows a message; without `action` there is no repair button.
+    void showMessage(Severity severity, const QString& text, const QString& action = {});
+    /// Whether people may close it themselves; on by default.
+    void setClosable(bool closable);
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] QPushButton* actionButton() const { return m_action; }
+
+Q_SIGNALS:
+    void actionTriggered();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void restyle();
+    void retranslate();
+    [[nodiscard]] QColor color() const;
+
+    Theme& m_theme;
+    Severity m_severity = Severity::Info;
+    QLabel* m_icon;
+    TextLabel* m_text;
+    QPushButton* m_action;
+    QToolButton* m_close;
+};
+
+} // namespace graft
