@@ -124,7 +124,8 @@ Result<void> writeFileAtomically(const fs::path& file, std::span<const std::byte
     if (exists && !S_ISREG(old.st_mode))
         return makeError(ErrorCode::Io, GRAFT_TR_NOOP("core", "Cannot write %1: it is not a regular file."),
                          {file.string()});
-    std::string temporary = target.string() + ".XXXXXX";
+    // A short name of its own: the target's name may already be as long as the file system allows.
+    std::string temporary = (target.parent_path() / ".graft-XXXXXX").string();
     Descriptor fd(::mkostemp(temporary.data(), O_CLOEXEC));
     if (fd.get() < 0)
         return writeError(file, errno);

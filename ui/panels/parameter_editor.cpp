@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -169,10 +170,10 @@ public:
     }
     void retranslate() override
     {
-        m_height->setAccessibleName(tr("Height"));
-        m_width->setAccessibleName(tr("Width"));
-        m_height->setToolTip(tr("Height"));
-        m_width->setToolTip(tr("Width"));
+        m_height->setAccessibleName(QCoreApplication::translate("graft::PairEditor", "Height"));
+        m_width->setAccessibleName(QCoreApplication::translate("graft::PairEditor", "Width"));
+        m_height->setToolTip(QCoreApplication::translate("graft::PairEditor", "Height"));
+        m_width->setToolTip(QCoreApplication::translate("graft::PairEditor", "Width"));
     }
 
 private:

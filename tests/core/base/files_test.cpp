@@ -60,6 +60,14 @@ TEST_F(Files, writesAndReads)
     }
 }
 
+TEST_F(Files, writesNamesAsLongAsTheFileSystemAllows)
+{
+    const fs::path longest = folder / std::string(255, 'n');
+    auto written = writeFileAtomically(longest, bytesOf("kept"));
+    ASSERT_TRUE(written) << written.error().message();
+    EXPECT_EQ(textOf(longest), "kept");
+}
+
 TEST_F(Files, readsNothingAboveTheLimit)
 {
     ASSERT_TRUE(writeFileAtomically(file, bytesOf("12345")));
