@@ -34,7 +34,7 @@ install_packages() {
     command -v sudo >/dev/null || stop "these packages are missing and there is no sudo: $(echo $missing)"
     as_root=(sudo)
   fi
-  step "Installing $(echo "$missing" | wc -l) Debian packages (about 2 GB the first time)"
+  step "Installing missing Debian packages: $(echo $missing) (all of them are about 2 GB)"
   quietly "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update
   # shellcheck disable=SC2086
   quietly "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing
