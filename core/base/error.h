@@ -58,6 +58,10 @@ struct Issue {
     Error what;
     std::string layer; ///< layer to jump to, or empty
     std::string file;  ///< file concerned, or empty
+    /// Stable key of what is wrong ("input-missing", "shape"), for fixes and filters; empty where nobody asks.
+    std::string kind{};
+    /// Of a connection that does not fit: the layer it comes from; `layer` is where it ends.
+    std::string source{};
 };
 
 } // namespace graft

@@ -124,6 +124,14 @@ struct Applier {
         return GraphEdit(SetFresh{edit.layer, std::exchange(layer->fresh, edit.fresh)});
     }
 
+    Result<GraphEdit> operator()(const SetAdaptStatistics& edit) const
+    {
+        Layer* layer = graph.find(edit.layer);
+        if (layer == nullptr)
+            return noSuchLayer();
+        return GraphEdit(SetAdaptStatistics{edit.layer, std::exchange(layer->adaptStatistics, edit.adapt)});
+    }
+
     Result<GraphEdit> operator()(const RenameNetwork& edit) const
     {
         return GraphEdit(RenameNetwork{std::exchange(graph.name, edit.name)});

@@ -57,6 +57,12 @@ struct SetFresh {
     bool fresh = false;
     bool operator==(const SetFresh&) const = default;
 };
+/// Whether the batch statistics of a frozen layer follow the new data.
+struct SetAdaptStatistics {
+    LayerId layer;
+    bool adapt = false;
+    bool operator==(const SetAdaptStatistics&) const = default;
+};
 struct RenameNetwork {
     std::string name;
     bool operator==(const RenameNetwork&) const = default;
@@ -64,7 +70,7 @@ struct RenameNetwork {
 
 /// A primitive change of a network as a value. Used by GUI, CLI, undo and scripts alike.
 using GraphEdit = std::variant<AddLayer, RemoveLayer, Connect, Disconnect, SetParameter, RenameLayer,
-                               SetLearnRateFactor, SetFresh, RenameNetwork>;
+                               SetLearnRateFactor, SetFresh, SetAdaptStatistics, RenameNetwork>;
 
 /// Applies one edit and returns its exact inverse. On error the graph is untouched.
 [[nodiscard]] Result<GraphEdit> applyEdit(NetworkGraph& graph, const GraphEdit& edit);

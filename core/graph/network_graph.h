@@ -29,6 +29,8 @@ struct Layer {
     ParameterMap parameters;
     double learnRateFactor = 1.0; ///< multiplies the learning rate; 0 = frozen
     bool fresh = false;           ///< weights are newly initialised before training, whatever the store holds
+    /// Of a frozen layer with batch statistics: the weights stay, the statistics follow the new data.
+    bool adaptStatistics = false;
 
     bool operator==(const Layer&) const = default;
 };

@@ -14,7 +14,10 @@
 
 namespace graft {
 
-NetworkDocument::NetworkDocument(QObject* parent) : QObject(parent), m_graph(std::make_shared<const NetworkGraph>())
+NetworkDocument::NetworkDocument(QObject* parent)
+    : QObject(parent),
+      m_graph(std::make_shared<const NetworkGraph>()),
+      m_imported(m_graph)
 {
     m_analysis = analyseNetwork(*m_graph);
     connect(&m_undoStack, &QUndoStack::cleanChanged, this, &NetworkDocument::titleChanged);
@@ -198,6 +201,7 @@ void NetworkDocument::adopt(NetworkGraph graph, WeightStore weights, CanvasPosit
                             const QString& modelName)
 {
     m_graph = std::make_shared<const NetworkGraph>(std::move(graph));
+    m_imported = m_graph;
     m_analysis = analyseNetwork(*m_graph);
     m_weights = std::move(weights);
     m_positions = std::move(positions);

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_graph->layers.empty(); }
     [[nodiscard]] const NetworkGraph& graph() const { return *m_graph; }
     [[nodiscard]] GraphSnapshot snapshot() const { return m_graph; }
+    /// The network as it was when it came from a model or a file: what "changed" is measured against.
+    [[nodiscard]] GraphSnapshot importedGraph() const { return m_imported; }
     [[nodiscard]] const WeightStore& weights() const { return m_weights; }
     /// Shapes, costs and issues of the current graph; recomputed with every change.
     [[nodiscard]] const NetworkAnalysis& analysis() const { return m_analysis; }
@@ -100,6 +102,7 @@ private:
     void touch();
 
     std::shared_ptr<const NetworkGraph> m_graph;
+    std::shared_ptr<const NetworkGraph> m_imported;
     WeightStore m_weights;
     NetworkAnalysis m_analysis;
     CanvasPositions m_positions;

@@ -106,6 +106,8 @@ Json layerToJson(const Layer& layer)
         json["learn_rate_factor"] = layer.learnRateFactor;
     if (layer.fresh)
         json["fresh"] = true;
+    if (layer.adaptStatistics)
+        json["adapt_statistics"] = true;
     return json;
 }
 
@@ -147,10 +149,13 @@ Result<Layer> layerFromJson(const Json& json)
             return malformed(GRAFT_TR_NOOP("core", "The learning rate factor of layer %1 must be 0 or more."),
                              {layer.name});
     }
-    if (const auto fresh = json.find("fresh"); fresh != json.end()) {
-        if (!fresh->is_boolean())
+    for (const auto& [key, flag] : {std::pair{"fresh", &layer.fresh}, {"adapt_statistics", &layer.adaptStatistics}}) {
+        const auto found = json.find(key);
+        if (found == json.end())
+            continue;
+        if (!found->is_boolean())
             return malformed(GRAFT_TR_NOOP("core", "Layer \"%1\" has no usable id, name or type."), {layer.name});
-        layer.fresh = fresh->get<bool>();
+        *flag = found->get<bool>();
     }
     return layer;
 }

@@ -93,6 +93,7 @@ TEST(GraphJson, refusesBadTexts)
         {withLayers(R"({"id":1,"name":"a","type":"T","learn_rate_factor":-1})"), "learning rate factor"},
         {withLayers(R"({"id":1,"name":"a","type":"T","learn_rate_factor":"x"})"), "learning rate factor"},
         {withLayers(R"({"id":1,"name":"a","type":"T","fresh":1})"), "no usable"},
+        {withLayers(R"({"id":1,"name":"a","type":"T","adapt_statistics":1})"), "no usable"},
         {withLayers(a + "," + a), "already taken"},
         {withLayers(a + R"(,{"id":2,"name":"a","type":"T"})"), "named \"a\" exists already"},
         {withLayers(a + "," + b, "[1,0,3,0]"), "does not exist"},

@@ -17,7 +17,7 @@ public:
 
     GraphEdit next(const NetworkGraph& graph)
     {
-        switch (below(9)) {
+        switch (below(10)) {
         case 0:
         case 1:
             return AddLayer{layer(graph),
@@ -35,6 +35,7 @@ public:
         case 7:
             return below(2) == 0 ? GraphEdit(SetLearnRateFactor{id(graph), static_cast<double>(below(4)) - 1.0})
                                  : GraphEdit(SetFresh{id(graph), below(2) == 0});
+        case 8: return SetAdaptStatistics{id(graph), below(2) == 0};
         default: return RenameNetwork{name()};
         }
     }
@@ -55,6 +56,7 @@ private:
         made.name = name();
         made.type = below(2) == 0 ? "Conv2d" : "ReLU";
         made.fresh = below(2) == 0;
+        made.adaptStatistics = below(4) == 0;
         if (below(2) == 0)
             made.parameters["p0"] = std::int64_t{3};
         return made;
