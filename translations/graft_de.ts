@@ -1329,6 +1329,62 @@
         <source>The curves cannot be drawn: %1.</source>
         <translation>Die Kurven können nicht gezeichnet werden: %1.</translation>
     </message>
+    <message>
+        <source>The clipboard does not hold layers that can be read</source>
+        <translation>Die Zwischenablage enthält keine lesbaren Schichten</translation>
+    </message>
+    <message>
+        <source>The weights are too large for the clipboard. The layers are copied without them.</source>
+        <translation>Die Gewichte sind zu groß für die Zwischenablage. Die Schichten werden ohne sie kopiert.</translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation>Der Inhalt ist zu groß.</translation>
+    </message>
+    <message>
+        <source>It has no layers.</source>
+        <translation>Der Inhalt hat keine Schichten.</translation>
+    </message>
+    <message>
+        <source>Layer %1 cannot be connected to itself.</source>
+        <translation>Schicht %1 kann nicht mit sich selbst verbunden werden.</translation>
+    </message>
+    <message>
+        <source>Layer %1 gives no output.</source>
+        <translation>Schicht %1 gibt nichts aus.</translation>
+    </message>
+    <message>
+        <source>Layer %1 takes no input.</source>
+        <translation>Schicht %1 nimmt keine Eingabe an.</translation>
+    </message>
+    <message>
+        <source>Layer %1 has no input %2.</source>
+        <translation>Schicht %1 hat keinen Eingang %2.</translation>
+    </message>
+    <message>
+        <source>Layers %1 and %2 are connected already.</source>
+        <translation>Die Schichten %1 und %2 sind bereits verbunden.</translation>
+    </message>
+    <message>
+        <source>That would close a cycle: %1 already leads to %2.</source>
+        <translation>Das würde einen Kreis schließen: %1 führt schon zu %2.</translation>
+    </message>
+    <message>
+        <source>There is no layer type %1.</source>
+        <translation>Den Schichttyp %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>A layer of type %1 takes no input, so it cannot follow another layer.</source>
+        <translation>Eine Schicht vom Typ %1 nimmt keine Eingabe an und kann deshalb keiner anderen folgen.</translation>
+    </message>
+    <message>
+        <source>A layer of type %1 gives no output, so nothing can follow it.</source>
+        <translation>Eine Schicht vom Typ %1 gibt nichts aus, deshalb kann ihr nichts folgen.</translation>
+    </message>
+    <message>
+        <source>A layer of this type takes no input.</source>
+        <translation>Eine Schicht dieses Typs nimmt keine Eingabe an.</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -2109,14 +2165,6 @@
 <context>
     <name>graft::LayerInspector</name>
     <message>
-        <source>The pretrained weights are stored under this name, so it stays as it is.</source>
-        <translation>Die vortrainierten Gewichte sind unter diesem Namen gespeichert, deshalb bleibt er.</translation>
-    </message>
-    <message>
-        <source>Names tell layers apart in lists, files and messages; each is used once.</source>
-        <translation>Namen unterscheiden Schichten in Listen, Dateien und Meldungen; jeder kommt nur einmal vor.</translation>
-    </message>
-    <message>
         <source>New weights: the pretrained ones are %1, this layer needs %2. Undo brings them back.</source>
         <translation>Neue Gewichte: Die vortrainierten sind %1, diese Schicht braucht %2. „Rückgängig“ holt sie zurück.</translation>
     </message>
@@ -2203,6 +2251,10 @@
     <message>
         <source>Weights</source>
         <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Names tell layers apart in lists, files and messages; each is used once. Weights follow a layer to its new name.</source>
+        <translation>Namen unterscheiden Schichten in Listen, Dateien und Meldungen; jeder kommt nur einmal vor. Gewichte folgen einer Schicht zu ihrem neuen Namen.</translation>
     </message>
 </context>
 <context>

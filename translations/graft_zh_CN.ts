@@ -1328,6 +1328,62 @@
         <source>The curves cannot be drawn: %1.</source>
         <translation>无法绘制曲线：%1。</translation>
     </message>
+    <message>
+        <source>The clipboard does not hold layers that can be read</source>
+        <translation>剪贴板中没有可读取的层</translation>
+    </message>
+    <message>
+        <source>The weights are too large for the clipboard. The layers are copied without them.</source>
+        <translation>权重太大，无法放入剪贴板。层将不带权重复制。</translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation>内容太大。</translation>
+    </message>
+    <message>
+        <source>It has no layers.</source>
+        <translation>内容中没有层。</translation>
+    </message>
+    <message>
+        <source>Layer %1 cannot be connected to itself.</source>
+        <translation>层 %1 不能与自身连接。</translation>
+    </message>
+    <message>
+        <source>Layer %1 gives no output.</source>
+        <translation>层 %1 没有输出。</translation>
+    </message>
+    <message>
+        <source>Layer %1 takes no input.</source>
+        <translation>层 %1 不接受输入。</translation>
+    </message>
+    <message>
+        <source>Layer %1 has no input %2.</source>
+        <translation>层 %1 没有第 %2 个输入。</translation>
+    </message>
+    <message>
+        <source>Layers %1 and %2 are connected already.</source>
+        <translation>层 %1 和 %2 已经相连。</translation>
+    </message>
+    <message>
+        <source>That would close a cycle: %1 already leads to %2.</source>
+        <translation>这会形成环路：%1 已经通向 %2。</translation>
+    </message>
+    <message>
+        <source>There is no layer type %1.</source>
+        <translation>没有层类型 %1。</translation>
+    </message>
+    <message>
+        <source>A layer of type %1 takes no input, so it cannot follow another layer.</source>
+        <translation>类型为 %1 的层不接受输入，因此不能接在其他层之后。</translation>
+    </message>
+    <message>
+        <source>A layer of type %1 gives no output, so nothing can follow it.</source>
+        <translation>类型为 %1 的层没有输出，因此后面不能再接其他层。</translation>
+    </message>
+    <message>
+        <source>A layer of this type takes no input.</source>
+        <translation>此类型的层不接受输入。</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -2098,14 +2154,6 @@
 <context>
     <name>graft::LayerInspector</name>
     <message>
-        <source>The pretrained weights are stored under this name, so it stays as it is.</source>
-        <translation>预训练权重以此名称保存，因此不能更改。</translation>
-    </message>
-    <message>
-        <source>Names tell layers apart in lists, files and messages; each is used once.</source>
-        <translation>名称用于在列表、文件和消息中区分各层；每个名称只能使用一次。</translation>
-    </message>
-    <message>
         <source>New weights: the pretrained ones are %1, this layer needs %2. Undo brings them back.</source>
         <translation>新权重：预训练权重为 %1，此层需要 %2。撤销即可恢复。</translation>
     </message>
@@ -2192,6 +2240,10 @@
     <message>
         <source>Weights</source>
         <translation>权重</translation>
+    </message>
+    <message>
+        <source>Names tell layers apart in lists, files and messages; each is used once. Weights follow a layer to its new name.</source>
+        <translation>名称用于在列表、文件和消息中区分各层，每个名称只能使用一次。权重会随层一起使用新名称。</translation>
     </message>
 </context>
 <context>

@@ -57,17 +57,22 @@ void NetworkDocument::openModel(const CatalogueEntry& entry, LoadedModel model)
 
 bool NetworkDocument::push(const QString& text, std::vector<GraphEdit> edits, int gesture)
 {
+    return pushChange(text, DocumentChange{std::move(edits), {}, {}}, gesture);
+}
+
+bool NetworkDocument::pushChange(const QString& text, DocumentChange change, int gesture)
+{
     NetworkGraph trial = *m_graph;
-    if (const auto inverse = applyEdits(trial, edits); !inverse) {
+    if (const auto inverse = applyEdits(trial, change.edits); !inverse) {
         Issue issue;
         issue.what = inverse.error();
         issue.layer = inverse.error().layer;
         Q_EMIT issueRaised(issue);
         return false;
     }
-    if (trial == *m_graph && gesture == 0)
+    if (trial == *m_graph && change.weights.empty() && change.positions.empty() && gesture == 0)
         return true; // nothing to undo
-    m_undoStack.push(new EditNetworkCommand(*this, text, std::move(edits), gesture));
+    m_undoStack.push(new EditNetworkCommand(*this, text, std::move(change), gesture));
     return true;
 }
 
@@ -166,6 +171,23 @@ void NetworkDocument::replaceGraph(NetworkGraph graph)
     m_analysis = analyseNetwork(*m_graph);
     touch();
     Q_EMIT graphChanged();
+}
+
+void NetworkDocument::replaceState(NetworkGraph graph, std::optional<WeightStore> weights,
+                                   std::optional<CanvasPositions> positions)
+{
+    m_graph = std::make_shared<const NetworkGraph>(std::move(graph));
+    if (weights)
+        m_weights = *std::move(weights);
+    if (positions)
+        m_positions = *std::move(positions);
+    m_analysis = analyseNetwork(*m_graph);
+    touch();
+    Q_EMIT graphChanged();
+    if (weights)
+        Q_EMIT weightsChanged();
+    if (positions)
+        Q_EMIT positionsChanged();
 }
 
 void NetworkDocument::replaceWeights(WeightStore weights)

@@ -6,16 +6,28 @@
 #include "core/layers/shape_inference.h"
 #include "core/project/project.h"
 #include "core/training/trainer.h"
+#include "core/weights/layer_weights.h"
 #include "core/zoo/model_loader.h"
 
 #include <QObject>
 #include <QString>
 #include <QUndoStack>
 
+#include <concepts>
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace graft {
+
+/// Everything one user action changes. Weights follow the edits by themselves: a renamed layer takes its tensors
+/// along, those of a removed layer go with it (and come back with undo).
+struct DocumentChange {
+    std::vector<GraphEdit> edits;
+    WeightChange weights;      ///< besides: tensors to put in or take out, under the names after the edits
+    CanvasPositions positions; ///< places of layers after the edits; others stay where they are
+};
 
 /// The one document of a window: network, weights, dataset reference, options, run history, undo stack and
 /// file. Everything that changes the network goes through push(). GUI thread only.
@@ -51,6 +63,12 @@ public:
     /// Consecutive pushes with the same non-zero `gesture` (from newGesture()) become one step of undo, and none
     /// if the network ends where it began: for sliders, the frost line, typing.
     bool push(const QString& text, std::vector<GraphEdit> edits, int gesture = 0);
+    /// The same for actions that bring weights or places of their own.
+    template <std::same_as<DocumentChange> Change> // no braced list is taken for one
+    bool push(const QString& text, Change change, int gesture = 0)
+    {
+        return pushChange(text, std::move(change), gesture);
+    }
     [[nodiscard]] int newGesture() { return ++m_gestures; }
     /// Undoable: moves boxes on the canvas (never the network). Consecutive moves of the same boxes merge.
     void moveLayers(const QString& text, const CanvasPositions& newPositions);
@@ -76,6 +94,8 @@ public:
     void clear();
 
     // Used by the commands of ui/models/commands only.
+    /// All that is given at once: whoever hears of one change finds the others made.
+    void replaceState(NetworkGraph graph, std::optional<WeightStore> weights, std::optional<CanvasPositions> positions);
     void replaceGraph(NetworkGraph graph);
     void replaceWeights(WeightStore weights);
     void replacePositions(CanvasPositions positions);
@@ -97,6 +117,7 @@ Q_SIGNALS:
     void issueRaised(const graft::Issue& issue);
 
 private:
+    bool pushChange(const QString& text, DocumentChange change, int gesture);
     void setExtraModified(bool modified);
     void adopt(NetworkGraph graph, WeightStore weights, CanvasPositions positions, const QString& modelName);
     void touch();

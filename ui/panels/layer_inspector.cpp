@@ -15,7 +15,6 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/inline_message.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -60,7 +59,6 @@ LayerInspector::LayerInspector(NetworkDocument& document, Theme& theme, QWidget*
       m_weights(new FactList(this))
 {
     m_state->setObjectName(QStringLiteral("layerState"));
-    m_lock = m_name->addAction(QIcon(), QLineEdit::TrailingPosition);
     m_title->setProperty("role", QStringLiteral("emphasis"));
     m_title->setWordWrap(true);
     m_title->setObjectName(QStringLiteral("layerTitle"));
@@ -151,12 +149,9 @@ void LayerInspector::rebuildForm(const Layer& layer)
 
 void LayerInspector::refreshName(const Layer& layer)
 {
-    const bool bound = hasInheritedWeights(m_document, layer);
-    m_name->setReadOnly(bound);
-    m_lock->setVisible(bound);
     m_name->setText(toQString(layer.name));
-    m_name->setToolTip(bound ? tr("The pretrained weights are stored under this name, so it stays as it is.")
-                             : tr("Names tell layers apart in lists, files and messages; each is used once."));
+    m_name->setToolTip(tr("Names tell layers apart in lists, files and messages; each is used once. Weights follow a "
+                          "layer to its new name."));
     m_nameProblem->hide();
 }
 
@@ -217,7 +212,7 @@ void LayerInspector::commitName()
 {
     const Layer* layer = m_document.graph().find(m_layer);
     const QString wanted = m_name->text().trimmed();
-    if (layer == nullptr || m_name->isReadOnly() || wanted == toQString(layer->name))
+    if (layer == nullptr || wanted == toQString(layer->name))
         return;
     const std::string name = wanted.toStdString();
     QString problem;
@@ -254,7 +249,6 @@ void LayerInspector::retranslate()
 
 void LayerInspector::restyle()
 {
-    m_lock->setIcon(lineIcon(QStringLiteral("lock"), m_theme.tokens().textMuted));
     const LayerSchema* schema = findSchema(m_type);
     if (schema == nullptr)
         return;

@@ -9,7 +9,6 @@
 #include <optional>
 #include <string>
 
-class QAction;
 class QLabel;
 class QLineEdit;
 class QVBoxLayout;
@@ -53,7 +52,6 @@ private:
     QLabel* m_doc;
     QLabel* m_nameTitle;
     QLineEdit* m_name;
-    QAction* m_lock = nullptr; ///< shown while the name belongs to stored weights
     QLabel* m_nameProblem;
     InlineMessage* m_issue;
     InlineMessage* m_fresh;

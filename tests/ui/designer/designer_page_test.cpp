@@ -42,7 +42,7 @@ private Q_SLOTS:
     void replaceLastLayersForOwnClasses();
     void inspectorEditsParameters();
     void wrongWeightsBecomeNew();
-    void inspectorKeepsNamesOfPretrainedLayers();
+    void renamingTakesWeightsAlong();
     void stateControlFreezes();
     void outlineFollowsAndLeads();
     void issuesOpenAndJump();
@@ -213,15 +213,13 @@ void DesignerPageTest::wrongWeightsBecomeNew()
     QVERIFY(!w.child<QWidget>("freshNote")->isVisible());
 }
 
-void DesignerPageTest::inspectorKeepsNamesOfPretrainedLayers()
+void DesignerPageTest::renamingTakesWeightsAlong()
 {
     DesignerWorld w;
     QVERIFY(w.open());
     auto* name = w.child<QLineEdit>("layerName");
+    const TensorData weights = *w.document().weights().find("conv1.weight");
     w.click("conv1");
-    QVERIFY(name->isReadOnly());
-    w.click("maxpool");
-    QVERIFY(!name->isReadOnly());
     name->setText(QStringLiteral("relu"));
     QTest::keyClick(name, Qt::Key_Return);
     QCOMPARE(w.document().undoStack().count(), 0);
@@ -229,6 +227,10 @@ void DesignerPageTest::inspectorKeepsNamesOfPretrainedLayers()
     QTest::keyClick(name, Qt::Key_Return);
     QVERIFY(w.document().graph().find(std::string_view("shrink")) != nullptr);
     QCOMPARE(w.item("shrink").card().name, QStringLiteral("shrink"));
+    QVERIFY(w.document().weights().find("conv1.weight") == nullptr);
+    QVERIFY(w.document().weights().find("shrink.weight")->identical(weights));
+    w.document().undoStack().undo();
+    QVERIFY(w.document().weights().find("conv1.weight")->identical(weights));
 }
 
 void DesignerPageTest::stateControlFreezes()

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/graph/graph_edit.h"
-#include "core/project/project.h"
+#include "ui/models/network_document.h"
 
 #include <QUndoCommand>
 
@@ -12,12 +11,11 @@
 
 namespace graft {
 
-class NetworkDocument;
-
-/// One change of the network: edits that are computed into inverses when done and replayed when undone.
+/// One change of the network: edits that are computed into inverses when done and replayed when undone, with what
+/// they bring and take of weights and places.
 class EditNetworkCommand : public QUndoCommand {
 public:
-    EditNetworkCommand(NetworkDocument& document, const QString& text, std::vector<GraphEdit> edits, int gesture);
+    EditNetworkCommand(NetworkDocument& document, const QString& text, DocumentChange change, int gesture);
 
     void redo() override;
     void undo() override;
@@ -26,11 +24,12 @@ public:
 
 private:
     NetworkDocument& m_document;
-    std::vector<GraphEdit> m_edits;
+    DocumentChange m_change;
     std::vector<GraphEdit> m_inverse;
+    WeightChange m_weightsBefore; ///< what brings the weights back
     int m_gesture;
     GraphSnapshot m_before; ///< only of gestures: tells when one ends where it began
-    /// Canvas positions before, when the edits took moved layers away.
+    /// Canvas positions before, where the change touches any.
     std::optional<CanvasPositions> m_positions;
 };
 
