@@ -108,6 +108,32 @@
         <source>Set %1 of %2 to %3, with new weights</source>
         <translation>%1 von %2 auf %3 setzen, mit neuen Gewichten</translation>
     </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n Schicht</numerusform>
+            <numerusform>%n Schichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reset the settings of %1, with new weights</source>
+        <translation>Einstellungen von %1 zurücksetzen, mit neuen Gewichten</translation>
+    </message>
+    <message>
+        <source>Reset the settings of %1</source>
+        <translation>Einstellungen von %1 zurücksetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>This discards the pretrained weights of %n layer(s). Press Enter to go on.</source>
+        <translation>
+            <numerusform>Damit gehen die vortrainierten Gewichte von %n Schicht verloren. Weiter mit der Eingabetaste.</numerusform>
+            <numerusform>Damit gehen die vortrainierten Gewichte von %n Schichten verloren. Weiter mit der Eingabetaste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This discards the pretrained weights of %1 (%2). Press Enter to go on.</source>
+        <translation>Damit gehen die vortrainierten Gewichte von %1 (%2) verloren. Weiter mit der Eingabetaste.</translation>
+    </message>
 </context>
 <context>
     <name>MoveInteraction</name>
@@ -1385,6 +1411,42 @@
         <source>A layer of this type takes no input.</source>
         <translation>Eine Schicht dieses Typs nimmt keine Eingabe an.</translation>
     </message>
+    <message>
+        <source>The closing quotation mark is missing.</source>
+        <translation>Das schließende Anführungszeichen fehlt.</translation>
+    </message>
+    <message>
+        <source>Write what %1 should be, directly behind the colon.</source>
+        <translation>Direkt hinter den Doppelpunkt schreiben, was %1 sein soll.</translation>
+    </message>
+    <message>
+        <source>Write %1:yes or %1:no.</source>
+        <translation>%1:yes oder %1:no schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 needs a number, as in %1:&gt;1M or %1:100k..2M.</source>
+        <translation>%1 braucht eine Zahl wie in %1:&gt;1M oder %1:100k..2M.</translation>
+    </message>
+    <message>
+        <source>A shape is written like shape:56x56 or shape:64x56x56.</source>
+        <translation>Eine Form schreibt man wie shape:56x56 oder shape:64x56x56.</translation>
+    </message>
+    <message>
+        <source>%1 could be %2; write a few letters more.</source>
+        <translation>%1 kann %2 sein; bitte ein paar Buchstaben mehr.</translation>
+    </message>
+    <message>
+        <source>No layer has a property called %1.</source>
+        <translation>Keine Schicht hat eine Eigenschaft namens %1.</translation>
+    </message>
+    <message>
+        <source>%1 needs a number, as in %1:3, %1:&gt;2 or %1:64..256.</source>
+        <translation>%1 braucht eine Zahl wie in %1:3, %1:&gt;2 oder %1:64..256.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -1436,6 +1498,163 @@
     <message>
         <source>Models: open the chosen one</source>
         <translation>Modelle: das gewählte öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>graft::AnalysisModel</name>
+    <message>
+        <source>trainable</source>
+        <translation>trainierbar</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>eingefroren</translation>
+    </message>
+    <message>
+        <source>frozen, statistics adapt</source>
+        <translation>eingefroren, Statistik passt sich an</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>Name of the layer</source>
+        <translation>Name der Schicht</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Type, as PyTorch calls it</source>
+        <translation>Typ, wie PyTorch ihn nennt</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Channels × height × width of what the layer passes on</source>
+        <translation>Kanäle × Höhe × Breite dessen, was die Schicht weitergibt</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Tensors of the layer and their shapes</source>
+        <translation>Tensoren der Schicht und ihre Formen</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>Tensoren</translation>
+    </message>
+    <message>
+        <source>Numbers that training can change</source>
+        <translation>Zahlen, die das Training ändern kann</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Numbers that are measured in training, not learned</source>
+        <translation>Zahlen, die beim Training gemessen und nicht gelernt werden</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulate operations for one picture</source>
+        <translation>Multiplikationen mit Addition für ein Bild</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation>Rechenschritte</translation>
+    </message>
+    <message>
+        <source>Memory of the layer&apos;s result for one picture</source>
+        <translation>Speicher für das Ergebnis der Schicht bei einem Bild</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>How many pixels of the picture one position of the output depends on</source>
+        <translation>Von wie vielen Pixeln des Bildes eine Stelle der Ausgabe abhängt</translation>
+    </message>
+    <message>
+        <source>Sees, px</source>
+        <translation>Sieht, px</translation>
+    </message>
+    <message>
+        <source>What training does to the layer</source>
+        <translation>Was das Training mit der Schicht macht</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+</context>
+<context>
+    <name>graft::AnalysisPanel</name>
+    <message>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n Schicht</numerusform>
+            <numerusform>%n Schichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n layer(s)</source>
+        <translation>
+            <numerusform>%1 von %n Schicht</numerusform>
+            <numerusform>%1 von %n Schichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 parameters, %3 trainable · %4 multiply-adds · %5 of results</source>
+        <extracomment>Totals: layers, parameters, trainable ones, multiply-adds, memory.</extracomment>
+        <translation>%1 · %2 Parameter, %3 trainierbar · %4 Rechenschritte · %5 Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Search: conv, type:Conv2d kernel:3, params:&gt;1M</source>
+        <translation>Suchen: conv, type:Conv2d kernel:3, params:&gt;1M</translation>
+    </message>
+    <message>
+        <source>Search the table</source>
+        <translation>Tabelle durchsuchen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows, or all that are shown, for a spreadsheet.</source>
+        <translation>Kopiert die ausgewählten Zeilen, sonst alle gezeigten, für eine Tabellenkalkulation.</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern …</translation>
+    </message>
+    <message>
+        <source>Writes the whole table to a file that spreadsheets and scripts can read.</source>
+        <translation>Schreibt die ganze Tabelle in eine Datei, die Tabellenkalkulationen und Skripte lesen können.</translation>
+    </message>
+    <message>
+        <source>Analysis of all layers</source>
+        <translation>Analyse aller Schichten</translation>
     </message>
 </context>
 <context>
@@ -1892,16 +2111,49 @@
         <translation>Beispielprojekt öffnen</translation>
     </message>
     <message>
-        <source>Find a layer</source>
-        <translation>Schicht suchen</translation>
-    </message>
-    <message>
         <source>Show or hide the list of layers</source>
         <translation>Liste der Schichten ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Show or hide the inspector</source>
         <translation>Inspektor ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Show or hide the table of all layers with their sizes and costs</source>
+        <translation>Tabelle aller Schichten mit Größen und Kosten zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Find layers</source>
+        <translation>Schichten suchen</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>To where one looked before, as in a browser.</extracomment>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Back to where you looked before (Alt+Left)</source>
+        <translation>Zurück zur vorigen Stelle (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Forward again (Alt+Right)</source>
+        <translation>Wieder vorwärts (Alt+Rechts)</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2252,54 @@
     </message>
 </context>
 <context>
+    <name>graft::FindBar</name>
+    <message>
+        <source>No layer matches</source>
+        <translation>Keine Schicht passt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find layers: conv, type:Conv2d, kernel:3</source>
+        <translation>Schichten suchen: conv, type:Conv2d, kernel:3</translation>
+    </message>
+    <message>
+        <source>Find layers</source>
+        <translation>Schichten suchen</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+Enter)</source>
+        <translation>Voriger Treffer (Umschalt+Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Next match (Enter)</source>
+        <translation>Nächster Treffer (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>Suche schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>graft::HistogramView</name>
+    <message numerus="yes">
+        <source>%1 to %2: %n value(s), %3</source>
+        <translation>
+            <numerusform>%1 bis %2: %n Wert, %3</numerusform>
+            <numerusform>%1 bis %2: %n Werte, %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>graft::InlineMessage</name>
     <message>
         <source>Close this message</source>
@@ -2034,6 +2334,10 @@
     <message>
         <source>Training</source>
         <translation>Training</translation>
+    </message>
+    <message>
+        <source>These layers have no settings in common.</source>
+        <translation>Diese Schichten haben keine gemeinsamen Einstellungen.</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +2467,17 @@
     </message>
 </context>
 <context>
+    <name>graft::LayerFinder</name>
+    <message>
+        <source>Words are looked for in names and kinds; -word leaves out what has it.
+type:Conv2d  name:layer3  kernel:3  stride:2  out:64..256  groups:&gt;1
+params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</source>
+        <translation>Wörter werden in Namen und Arten gesucht; -wort lässt weg, was es enthält.
+type:Conv2d  name:layer3  kernel:3  stride:2  out:64..256  groups:&gt;1
+params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
+    </message>
+</context>
+<context>
     <name>graft::LayerInspector</name>
     <message>
         <source>New weights: the pretrained ones are %1, this layer needs %2. Undo brings them back.</source>
@@ -2209,14 +2524,6 @@
         <translation>Speicher ihres Ergebnisses für ein Bild.</translation>
     </message>
     <message>
-        <source>Statistics that are measured during training, not learned.</source>
-        <translation>Statistik, die beim Training gemessen, nicht gelernt wird.</translation>
-    </message>
-    <message>
-        <source>Learned during training.</source>
-        <translation>Wird beim Training gelernt.</translation>
-    </message>
-    <message>
         <source>A layer needs a name.</source>
         <translation>Eine Schicht braucht einen Namen.</translation>
     </message>
@@ -2243,10 +2550,6 @@
     <message>
         <source>Size and cost</source>
         <translation>Größe und Aufwand</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -3317,6 +3620,13 @@
     </message>
 </context>
 <context>
+    <name>graft::ParameterEditor</name>
+    <message>
+        <source>various</source>
+        <translation>verschieden</translation>
+    </message>
+</context>
+<context>
     <name>graft::ParameterForm</name>
     <message>
         <source>%1 Default: %2.</source>
@@ -3337,6 +3647,25 @@
     <message>
         <source>More settings</source>
         <translation>Weitere Einstellungen</translation>
+    </message>
+    <message>
+        <source>Differs from the default</source>
+        <translation>Weicht von der Vorgabe ab</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ParameterSection</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Reset all settings to their defaults</source>
+        <translation>Alle Einstellungen auf die Vorgaben zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -3982,6 +4311,111 @@
     <message>
         <source>Training: %1</source>
         <translation>Training: %1</translation>
+    </message>
+</context>
+<context>
+    <name>graft::WeightNote</name>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Makes the change; training starts this layer from random numbers.</source>
+        <translation>Führt die Änderung aus; das Training beginnt diese Schicht mit Zufallszahlen.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Leaves the layer and its weights as they are (Esc).</source>
+        <translation>Lässt die Schicht und ihre Gewichte, wie sie sind (Esc).</translation>
+    </message>
+</context>
+<context>
+    <name>graft::WeightsView</name>
+    <message>
+        <source>Statistics that are measured during training, not learned.</source>
+        <translation>Statistik, die beim Training gemessen und nicht gelernt wird.</translation>
+    </message>
+    <message>
+        <source>Learned during training.</source>
+        <translation>Wird beim Training gelernt.</translation>
+    </message>
+    <message>
+        <source>Starts from random numbers.</source>
+        <translation>Beginnt mit Zufallszahlen.</translation>
+    </message>
+    <message>
+        <source>Measured anew during training.</source>
+        <translation>Wird beim Training neu gemessen.</translation>
+    </message>
+    <message>
+        <source>Histogram of %1</source>
+        <translation>Histogramm von %1</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>being computed …</source>
+        <translation>wird berechnet …</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>The smallest and the largest value.</source>
+        <translation>Der kleinste und der größte Wert.</translation>
+    </message>
+    <message>
+        <source>Mean ± deviation</source>
+        <translation>Mittel ± Abweichung</translation>
+    </message>
+    <message>
+        <source>Weights usually lie around 0; a deviation near 0 means that nothing was learned here.</source>
+        <translation>Gewichte liegen meist um 0; eine Abweichung nahe 0 heißt, dass hier nichts gelernt wurde.</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>Nullen</translation>
+    </message>
+    <message>
+        <source>Share of values that are exactly 0.</source>
+        <translation>Anteil der Werte, die genau 0 sind.</translation>
+    </message>
+    <message>
+        <source>Not finite</source>
+        <translation>Nicht endlich</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 NaN, %2 infinite</source>
+        <translation>%1 NaN, %2 unendlich</translation>
+    </message>
+    <message>
+        <source>A training that diverged leaves such values; the network cannot be used with them.</source>
+        <translation>Ein entgleistes Training hinterlässt solche Werte; mit ihnen ist das Netz unbrauchbar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) · %1 · %2</source>
+        <translation>
+            <numerusform>%Ln Wert · %1 · %2</numerusform>
+            <numerusform>%Ln Werte · %1 · %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>LayerEdits</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This discards the pretrained weights of %n layer(s). Press Enter to go on.</source>
+        <translation>
+            <numerusform>This discards the pretrained weights of %n layer. Press Enter to go on.</numerusform>
+            <numerusform>This discards the pretrained weights of %n layers. Press Enter to go on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MoveInteraction</name>
     <message numerus="yes">
         <source>Move %n layer(s)</source>
         <translation>
             <numerusform>Move %n layer</numerusform>
             <numerusform>Move %n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::AnalysisPanel</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n layer(s)</source>
+        <translation>
+            <numerusform>%1 of %n layer</numerusform>
+            <numerusform>%1 of %n layers</numerusform>
         </translation>
     </message>
 </context>
@@ -65,6 +99,26 @@
         <translation>
             <numerusform>CPU, %n thread</numerusform>
             <numerusform>CPU, %n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::FindBar</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::HistogramView</name>
+    <message numerus="yes">
+        <source>%1 to %2: %n value(s), %3</source>
+        <translation>
+            <numerusform>%1 to %2: %n value, %3</numerusform>
+            <numerusform>%1 to %2: %n values, %3</numerusform>
         </translation>
     </message>
 </context>
@@ -256,6 +310,16 @@
         <translation>
             <numerusform>%1, %n picture</numerusform>
             <numerusform>%1, %n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::WeightsView</name>
+    <message numerus="yes">
+        <source>%Ln value(s) · %1 · %2</source>
+        <translation>
+            <numerusform>%Ln value · %1 · %2</numerusform>
+            <numerusform>%Ln values · %1 · %2</numerusform>
         </translation>
     </message>
 </context>

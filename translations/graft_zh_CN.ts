@@ -108,6 +108,30 @@
         <source>Set %1 of %2 to %3, with new weights</source>
         <translation>将 %2 的%1设为 %3，并使用新权重</translation>
     </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n 个层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reset the settings of %1, with new weights</source>
+        <translation>重置 %1 的设置，使用新权重</translation>
+    </message>
+    <message>
+        <source>Reset the settings of %1</source>
+        <translation>重置 %1 的设置</translation>
+    </message>
+    <message numerus="yes">
+        <source>This discards the pretrained weights of %n layer(s). Press Enter to go on.</source>
+        <translation>
+            <numerusform>这会丢弃 %n 个层的预训练权重。按回车键继续。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This discards the pretrained weights of %1 (%2). Press Enter to go on.</source>
+        <translation>这会丢弃 %1 (%2) 的预训练权重。按回车键继续。</translation>
+    </message>
 </context>
 <context>
     <name>MoveInteraction</name>
@@ -1384,6 +1408,42 @@
         <source>A layer of this type takes no input.</source>
         <translation>此类型的层不接受输入。</translation>
     </message>
+    <message>
+        <source>The closing quotation mark is missing.</source>
+        <translation>缺少右引号。</translation>
+    </message>
+    <message>
+        <source>Write what %1 should be, directly behind the colon.</source>
+        <translation>请在冒号后直接写出 %1 的值。</translation>
+    </message>
+    <message>
+        <source>Write %1:yes or %1:no.</source>
+        <translation>请写 %1:yes 或 %1:no。</translation>
+    </message>
+    <message>
+        <source>%1 needs a number, as in %1:&gt;1M or %1:100k..2M.</source>
+        <translation>%1 需要一个数字，例如 %1:&gt;1M 或 %1:100k..2M。</translation>
+    </message>
+    <message>
+        <source>A shape is written like shape:56x56 or shape:64x56x56.</source>
+        <translation>形状的写法如 shape:56x56 或 shape:64x56x56。</translation>
+    </message>
+    <message>
+        <source>%1 could be %2; write a few letters more.</source>
+        <translation>%1 可能是 %2；请再多写几个字母。</translation>
+    </message>
+    <message>
+        <source>No layer has a property called %1.</source>
+        <translation>没有层具有名为 %1 的属性。</translation>
+    </message>
+    <message>
+        <source>%1 needs a number, as in %1:3, %1:&gt;2 or %1:64..256.</source>
+        <translation>%1 需要一个数字，例如 %1:3、%1:&gt;2 或 %1:64..256。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -1435,6 +1495,161 @@
     <message>
         <source>Models: open the chosen one</source>
         <translation>模型：打开所选模型</translation>
+    </message>
+</context>
+<context>
+    <name>graft::AnalysisModel</name>
+    <message>
+        <source>trainable</source>
+        <translation>可训练</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>frozen, statistics adapt</source>
+        <translation>已冻结，统计量自适应</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Name of the layer</source>
+        <translation>层的名称</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Type, as PyTorch calls it</source>
+        <translation>PyTorch 中的类型名</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Channels × height × width of what the layer passes on</source>
+        <translation>该层输出的 通道 × 高 × 宽</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Tensors of the layer and their shapes</source>
+        <translation>层的张量及其形状</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>张量</translation>
+    </message>
+    <message>
+        <source>Numbers that training can change</source>
+        <translation>训练可以改变的数值</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Numbers that are measured in training, not learned</source>
+        <translation>训练时测量而非学习得到的数值</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态量</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulate operations for one picture</source>
+        <translation>一张图片的乘加运算次数</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation>乘加运算</translation>
+    </message>
+    <message>
+        <source>Memory of the layer&apos;s result for one picture</source>
+        <translation>一张图片时该层结果所占的内存</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>How many pixels of the picture one position of the output depends on</source>
+        <translation>输出的一个位置取决于图片的多少像素</translation>
+    </message>
+    <message>
+        <source>Sees, px</source>
+        <translation>感受野 (px)</translation>
+    </message>
+    <message>
+        <source>What training does to the layer</source>
+        <translation>训练对该层的作用</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+</context>
+<context>
+    <name>graft::AnalysisPanel</name>
+    <message>
+        <source>Save the table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n 个层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n layer(s)</source>
+        <translation>
+            <numerusform>%1 / %n 个层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 parameters, %3 trainable · %4 multiply-adds · %5 of results</source>
+        <extracomment>Totals: layers, parameters, trainable ones, multiply-adds, memory.</extracomment>
+        <translation>%1 · %2 个参数，%3 个可训练 · %4 次乘加 · 结果占 %5</translation>
+    </message>
+    <message>
+        <source>Search: conv, type:Conv2d kernel:3, params:&gt;1M</source>
+        <translation>搜索：conv、type:Conv2d kernel:3、params:&gt;1M</translation>
+    </message>
+    <message>
+        <source>Search the table</source>
+        <translation>搜索表格</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows, or all that are shown, for a spreadsheet.</source>
+        <translation>复制选中的行（未选时复制全部显示的行），供电子表格使用。</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Writes the whole table to a file that spreadsheets and scripts can read.</source>
+        <translation>将整个表格写入电子表格和脚本可读取的文件。</translation>
+    </message>
+    <message>
+        <source>Analysis of all layers</source>
+        <translation>所有层的分析</translation>
     </message>
 </context>
 <context>
@@ -1886,16 +2101,49 @@
         <translation>打开示例项目</translation>
     </message>
     <message>
-        <source>Find a layer</source>
-        <translation>查找层</translation>
-    </message>
-    <message>
         <source>Show or hide the list of layers</source>
         <translation>显示或隐藏层列表</translation>
     </message>
     <message>
         <source>Show or hide the inspector</source>
         <translation>显示或隐藏检查器</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Show or hide the table of all layers with their sizes and costs</source>
+        <translation>显示或隐藏列出所有层的大小与开销的表格</translation>
+    </message>
+    <message>
+        <source>Find layers</source>
+        <translation>查找层</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一个匹配</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一个匹配</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>To where one looked before, as in a browser.</extracomment>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Back to where you looked before (Alt+Left)</source>
+        <translation>回到之前查看的位置 (Alt+左)</translation>
+    </message>
+    <message>
+        <source>Forward again (Alt+Right)</source>
+        <translation>再次前进 (Alt+右)</translation>
     </message>
 </context>
 <context>
@@ -1993,6 +2241,52 @@
     </message>
 </context>
 <context>
+    <name>graft::FindBar</name>
+    <message>
+        <source>No layer matches</source>
+        <translation>没有匹配的层</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n 个匹配</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find layers: conv, type:Conv2d, kernel:3</source>
+        <translation>查找层：conv、type:Conv2d、kernel:3</translation>
+    </message>
+    <message>
+        <source>Find layers</source>
+        <translation>查找层</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+Enter)</source>
+        <translation>上一个匹配 (Shift+回车)</translation>
+    </message>
+    <message>
+        <source>Next match (Enter)</source>
+        <translation>下一个匹配 (回车)</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>关闭搜索 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>graft::HistogramView</name>
+    <message numerus="yes">
+        <source>%1 to %2: %n value(s), %3</source>
+        <translation>
+            <numerusform>%1 到 %2：%n 个值，%3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>graft::InlineMessage</name>
     <message>
         <source>Close this message</source>
@@ -2026,6 +2320,10 @@
     <message>
         <source>Training</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>These layers have no settings in common.</source>
+        <translation>这些层没有共同的设置。</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2450,17 @@
     </message>
 </context>
 <context>
+    <name>graft::LayerFinder</name>
+    <message>
+        <source>Words are looked for in names and kinds; -word leaves out what has it.
+type:Conv2d  name:layer3  kernel:3  stride:2  out:64..256  groups:&gt;1
+params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</source>
+        <translation>在名称和种类中查找词语；-词 排除含有该词的层。
+type:Conv2d  name:layer3  kernel:3  stride:2  out:64..256  groups:&gt;1
+params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
+    </message>
+</context>
+<context>
     <name>graft::LayerInspector</name>
     <message>
         <source>New weights: the pretrained ones are %1, this layer needs %2. Undo brings them back.</source>
@@ -2198,14 +2507,6 @@
         <translation>一张图片在此层的结果所占的内存。</translation>
     </message>
     <message>
-        <source>Statistics that are measured during training, not learned.</source>
-        <translation>训练时统计得到的数值，不参与学习。</translation>
-    </message>
-    <message>
-        <source>Learned during training.</source>
-        <translation>在训练中学习。</translation>
-    </message>
-    <message>
         <source>A layer needs a name.</source>
         <translation>层必须有名称。</translation>
     </message>
@@ -2232,10 +2533,6 @@
     <message>
         <source>Size and cost</source>
         <translation>大小与开销</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -3296,6 +3593,13 @@
     </message>
 </context>
 <context>
+    <name>graft::ParameterEditor</name>
+    <message>
+        <source>various</source>
+        <translation>多个值</translation>
+    </message>
+</context>
+<context>
     <name>graft::ParameterForm</name>
     <message>
         <source>%1 Default: %2.</source>
@@ -3316,6 +3620,25 @@
     <message>
         <source>More settings</source>
         <translation>更多设置</translation>
+    </message>
+    <message>
+        <source>Differs from the default</source>
+        <translation>与默认值不同</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ParameterSection</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Reset all settings to their defaults</source>
+        <translation>将所有设置重置为默认值</translation>
     </message>
 </context>
 <context>
@@ -3953,6 +4276,110 @@
     <message>
         <source>Training: %1</source>
         <translation>正在训练：%1</translation>
+    </message>
+</context>
+<context>
+    <name>graft::WeightNote</name>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Makes the change; training starts this layer from random numbers.</source>
+        <translation>执行更改；训练将从随机数开始该层。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Leaves the layer and its weights as they are (Esc).</source>
+        <translation>保持该层及其权重不变 (Esc)。</translation>
+    </message>
+</context>
+<context>
+    <name>graft::WeightsView</name>
+    <message>
+        <source>Statistics that are measured during training, not learned.</source>
+        <translation>训练时测量而非学习得到的统计量。</translation>
+    </message>
+    <message>
+        <source>Learned during training.</source>
+        <translation>在训练中学习得到。</translation>
+    </message>
+    <message>
+        <source>Starts from random numbers.</source>
+        <translation>从随机数开始。</translation>
+    </message>
+    <message>
+        <source>Measured anew during training.</source>
+        <translation>在训练中重新测量。</translation>
+    </message>
+    <message>
+        <source>Histogram of %1</source>
+        <translation>%1 的直方图</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>being computed …</source>
+        <translation>计算中…</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>The smallest and the largest value.</source>
+        <translation>最小值与最大值。</translation>
+    </message>
+    <message>
+        <source>Mean ± deviation</source>
+        <translation>均值 ± 标准差</translation>
+    </message>
+    <message>
+        <source>Weights usually lie around 0; a deviation near 0 means that nothing was learned here.</source>
+        <translation>权重通常分布在 0 附近；标准差接近 0 表示这里没有学到任何东西。</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>零值</translation>
+    </message>
+    <message>
+        <source>Share of values that are exactly 0.</source>
+        <translation>恰好为 0 的值所占比例。</translation>
+    </message>
+    <message>
+        <source>Not finite</source>
+        <translation>非有限值</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 NaN, %2 infinite</source>
+        <translation>%1 个 NaN，%2 个无穷</translation>
+    </message>
+    <message>
+        <source>A training that diverged leaves such values; the network cannot be used with them.</source>
+        <translation>发散的训练会留下这样的值；含有它们的网络无法使用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) · %1 · %2</source>
+        <translation>
+            <numerusform>%Ln 个值 · %1 · %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>

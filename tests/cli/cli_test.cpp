@@ -51,6 +51,11 @@ TEST_F(Cli, InspectShowsShapesAndCosts)
     EXPECT_EQ((*fc)["output"], nlohmann::json({200}));
     EXPECT_FALSE((*fc)["frozen"].get<bool>());
     EXPECT_NE(run("inspect resnet18_slim").out.find("layer4.1.conv2"), std::string::npos);
+    const std::string csv = run("inspect resnet18_slim --csv").out;
+    EXPECT_TRUE(csv.starts_with("layer,type,output,learnables,parameters,")) << csv;
+    EXPECT_NE(csv.find("\r\nfc,Linear,200,"), std::string::npos);
+    EXPECT_NE(csv.find("\r\ntotal,,,,2850280,"), std::string::npos);
+    EXPECT_EQ(run("inspect resnet18_slim --csv --json").exitCode, 2);
 }
 
 TEST_F(Cli, WrongUsageIsExitCodeTwo)

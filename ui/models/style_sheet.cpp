@@ -20,10 +20,12 @@ QFrame[pane="true"], QWidget[pane="true"] { background: @raised; border: none; }
 QFrame[banner="true"] { background: @accentTint; border: none; border-bottom: 1px solid @hairline; }
 QFrame[banner="warning"] { background: @warningTint; border: none; border-bottom: 1px solid @hairline; }
 QFrame[banner="error"] { background: @errorTint; border: 1px solid @errorLine; border-radius: 6px; }
+QFrame[note="warning"] { background: @warningTint; border: 1px solid @hairline; border-radius: 6px; }
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: 20px; font-weight: 600; }
 QLabel[role="emphasis"] { font-size: 15px; font-weight: 600; }
 QLabel[role="lead"] { font-size: 15px; }
+QLabel[role="changed"] { font-weight: 600; }
 QLabel[role="muted"] { color: @muted; }
 QLabel[role="caption"] { color: @muted; font-size: 11px; }
 QLabel[role="section"] { color: @muted; font-size: 11px; font-weight: 600; }

@@ -8,6 +8,7 @@
 #include "ui/panels/fact_list.h"
 #include "ui/panels/layer_inspector.h"
 #include "ui/panels/network_summary.h"
+#include "ui/panels/parameter_section.h"
 #include "ui/panels/state_control.h"
 
 #include <QLabel>
@@ -77,6 +78,10 @@ QWidget* InspectorPanel::makeSelectionPage()
     layout->addWidget(m_selectionFacts);
     layout->addWidget(m_stateTitle);
     layout->addWidget(m_state);
+    m_settings = new ParameterSection(m_document, m_theme, page);
+    m_settingsNote = makeCaption(page);
+    layout->addWidget(m_settings);
+    layout->addWidget(m_settingsNote);
     layout->addStretch(1);
     return page;
 }
@@ -122,6 +127,8 @@ void InspectorPanel::refreshSelection()
     m_stateTitle->setVisible(learnable > 0);
     m_state->setVisible(learnable > 0);
     m_state->showLayers(m_layers);
+    m_settings->showLayers(m_layers);
+    m_settingsNote->setVisible(m_settings->isEmpty());
 }
 
 void InspectorPanel::retranslate()
@@ -129,6 +136,8 @@ void InspectorPanel::retranslate()
     setAccessibleName(tr("Inspector"));
     m_stateTitle->setText(tr("Training"));
     m_state->retranslate();
+    m_settings->retranslate();
+    m_settingsNote->setText(tr("These layers have no settings in common."));
     m_layer->retranslate();
     refresh();
 }

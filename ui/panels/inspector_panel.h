@@ -17,6 +17,7 @@ class FactList;
 class LayerInspector;
 class NetworkDocument;
 class NetworkSummary;
+class ParameterSection;
 class StateControl;
 class Theme;
 
@@ -45,6 +46,8 @@ private:
     FactList* m_selectionFacts;
     QLabel* m_stateTitle;
     StateControl* m_state;
+    ParameterSection* m_settings;
+    QLabel* m_settingsNote;
 };
 
 } // namespace graft

@@ -39,13 +39,9 @@ IssuesPanel::IssuesPanel(NetworkDocument& document, Theme& theme, QWidget* paren
     m_list->setProperty("frameless", true);
     m_list->setWordWrap(true);
     m_list->setIconSize({16, 16});
-    m_list->hide();
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(8, 2, 8, 2);
-    all->setSpacing(2);
-    all->addWidget(m_fold, 0, Qt::AlignLeft);
     all->addWidget(m_list);
-    connect(m_fold, &QToolButton::toggled, m_list, &QWidget::setVisible);
     const auto jump = [this](const QListWidgetItem* item) {
         const LayerId layer{item->data(layerRole).toUInt()};
         if (layer)
@@ -94,11 +90,10 @@ void IssuesPanel::refresh()
         item->setData(Qt::UserRole, static_cast<int>(issue.severity));
         item->setData(Qt::AccessibleTextRole, QStringLiteral("%1: %2").arg(severityText(issue.severity), item->text()));
     }
-    m_list->setFixedHeight(std::clamp(m_list->count() * 30 + 6, 36, 132));
     if (issues.empty())
         setOpen(false);
     else if (errors > 0 && !m_hadErrors)
-        setOpen(true);
+        Q_EMIT attentionWanted();
     m_hadErrors = errors > 0;
     m_fold->setEnabled(!issues.empty());
     restyle();

@@ -14,19 +14,23 @@ namespace graft {
 class NetworkDocument;
 class Theme;
 
-/// What is wrong with the network, in one list with jump-to. A strip until it is opened; opens itself when
-/// errors appear.
+/// What is wrong with the network, in one list with jump-to. Its tab counts; it asks to be opened when errors
+/// appear.
 class IssuesPanel : public QWidget {
     Q_OBJECT
 public:
     IssuesPanel(NetworkDocument& document, Theme& theme, QWidget* parent = nullptr);
 
+    /// Checked while the panel is open; for the strip of a BottomPane.
+    [[nodiscard]] QToolButton* tab() const { return m_fold; }
     [[nodiscard]] bool isOpen() const;
     void setOpen(bool open);
     void retranslate();
 
 Q_SIGNALS:
     void jumpRequested(graft::LayerId layer);
+    /// Errors have appeared where there were none.
+    void attentionWanted();
 
 private:
     void refresh();

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/layer_edits.h"
 
-#include "core/layers/layer_schema.h"
 #include "core/layers/network_edits.h"
 #include "ui/models/error_text.h"
 #include "ui/models/layer_text.h"
 #include "ui/models/network_document.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -35,39 +35,81 @@ QString shortValue(const ParameterValue& value)
     return text.size() > longest ? text.left(longest - 1) + QChar(0x2026) : text;
 }
 
+/// Adds one layer's share of a plan; whether there was anything to do.
+bool addLayer(const NetworkDocument& document, const Layer& layer, const std::vector<ParameterChange>& changes,
+              PlannedEdit& plan)
+{
+    const LayerSchema* schema = findSchema(layer.type);
+    if (schema == nullptr)
+        return false;
+    Layer changed = layer;
+    for (const ParameterChange& change : changes) {
+        const ParameterSpec* spec = schema->parameter(change.name);
+        const auto present = layer.parameters.find(change.name);
+        const bool absent = present == layer.parameters.end();
+        // A default that nobody set needs no entry, so that "reset" and "type the default" come to the same.
+        if (spec == nullptr || (absent && change.value.value_or(spec->defaultValue) == spec->defaultValue) ||
+            (!absent && change.value && *change.value == present->second))
+            continue;
+        plan.edits.emplace_back(SetParameter{layer.id, change.name, change.value});
+        if (change.value)
+            changed.parameters[change.name] = *change.value;
+        else
+            changed.parameters.erase(change.name);
+    }
+    if (changed == layer)
+        return false;
+    if (layer.fresh || sameShapes(learnablesOf(layer), learnablesOf(changed)) || learnablesOf(changed).empty())
+        return true;
+    plan.renewsWeights = true;
+    if (hasInheritedWeights(document, layer))
+        plan.discards.push_back(layer.id);
+    plan.edits.emplace_back(SetFresh{layer.id, true});
+    // Frozen random weights would help nobody.
+    if (layer.learnRateFactor == 0)
+        plan.edits.emplace_back(SetLearnRateFactor{layer.id, newLayerLearnRateFactor});
+    return true;
+}
+
+/// The name of the one layer, or how many there are.
+QString subjectOf(const std::vector<const Layer*>& layers)
+{
+    return layers.size() == 1 ? toQString(layers.front()->name)
+                              : Text::tr("%n layer(s)", nullptr, static_cast<int>(layers.size()));
+}
+
 } // namespace
 
 PlannedEdit planParameter(const NetworkDocument& document, LayerId id, const std::string& name,
                           const std::optional<ParameterValue>& value)
 {
-    PlannedEdit plan;
-    const Layer* layer = document.graph().find(id);
-    const LayerSchema* schema = layer != nullptr ? findSchema(layer->type) : nullptr;
-    const ParameterSpec* spec = schema != nullptr ? schema->parameter(name) : nullptr;
-    if (spec == nullptr)
-        return plan;
-    // A default that nobody set needs no entry, so that "reset" and "type the default" come to the same.
-    std::optional<ParameterValue> stored = value;
-    if (stored && *stored == spec->defaultValue && !layer->parameters.contains(name))
-        return plan;
-    plan.edits.emplace_back(SetParameter{id, name, stored});
-    const QString title = parameterTitle(*spec);
-    const QString shown = shortValue(value.value_or(spec->defaultValue));
-    plan.text = Text::tr("Set %1 of %2 to %3").arg(title, toQString(layer->name), shown);
+    return planParameters(document, {id}, {{name, value}});
+}
 
-    Layer changed = *layer;
-    if (stored)
-        changed.parameters[name] = *stored;
-    else
-        changed.parameters.erase(name);
-    if (layer->fresh || sameShapes(learnablesOf(*layer), learnablesOf(changed)) || learnablesOf(changed).empty())
+PlannedEdit planParameters(const NetworkDocument& document, const std::vector<LayerId>& layers,
+                           const std::vector<ParameterChange>& changes)
+{
+    PlannedEdit plan;
+    std::vector<const Layer*> touched;
+    for (const LayerId id : layers) {
+        const Layer* layer = document.graph().find(id);
+        if (layer != nullptr && addLayer(document, *layer, changes, plan))
+            touched.push_back(layer);
+    }
+    if (touched.empty())
         return plan;
-    plan.renewsWeights = true;
-    plan.edits.emplace_back(SetFresh{id, true});
-    // Frozen random weights would help nobody.
-    if (layer->learnRateFactor == 0)
-        plan.edits.emplace_back(SetLearnRateFactor{id, newLayerLearnRateFactor});
-    plan.text = Text::tr("Set %1 of %2 to %3, with new weights").arg(title, toQString(layer->name), shown);
+    const QString subject = subjectOf(touched);
+    const LayerSchema* schema = findSchema(touched.front()->type);
+    const ParameterSpec* spec = changes.size() == 1 ? schema->parameter(changes.front().name) : nullptr;
+    if (spec == nullptr) {
+        plan.text = plan.renewsWeights ? Text::tr("Reset the settings of %1, with new weights").arg(subject)
+                                       : Text::tr("Reset the settings of %1").arg(subject);
+        return plan;
+    }
+    const QString shown = shortValue(changes.front().value.value_or(spec->defaultValue));
+    const QString text =
+        plan.renewsWeights ? Text::tr("Set %1 of %2 to %3, with new weights") : Text::tr("Set %1 of %2 to %3");
+    plan.text = text.arg(parameterTitle(*spec), subject, shown);
     return plan;
 }
 
@@ -79,6 +121,57 @@ bool hasInheritedWeights(const NetworkDocument& document, const Layer& layer)
     return std::any_of(specs.begin(), specs.end(), [&](const LearnableSpec& spec) {
         return document.weights().find(layer.name + "." + spec.suffix) != nullptr;
     });
+}
+
+QString discardWarning(const NetworkDocument& document, const PlannedEdit& plan)
+{
+    if (plan.discards.empty())
+        return {};
+    if (plan.discards.size() > 1)
+        return Text::tr("This discards the pretrained weights of %n layer(s). Press Enter to go on.", nullptr,
+                        static_cast<int>(plan.discards.size()));
+    const Layer* layer = document.graph().find(plan.discards.front());
+    const auto specs = learnablesOf(*layer);
+    return Text::tr("This discards the pretrained weights of %1 (%2). Press Enter to go on.")
+        .arg(toQString(layer->name), tensorShapeText(specs.front().shape));
+}
+
+std::vector<ParameterSpec> commonParameters(const std::vector<const Layer*>& layers)
+{
+    const LayerSchema* first = layers.empty() ? nullptr : findSchema(layers.front()->type);
+    if (first == nullptr)
+        return {};
+    std::vector<ParameterSpec> common = first->parameters;
+    std::vector<std::string> seen{first->type};
+    for (const Layer* layer : layers) {
+        if (std::find(seen.begin(), seen.end(), layer->type) != seen.end())
+            continue;
+        seen.push_back(layer->type);
+        const LayerSchema* schema = findSchema(layer->type);
+        if (schema == nullptr)
+            return {};
+        std::erase_if(common, [schema](ParameterSpec& spec) {
+            const ParameterSpec* other = schema->parameter(spec.name);
+            if (other == nullptr || other->kind != spec.kind || other->choices != spec.choices)
+                return true;
+            if (other->minimum)
+                spec.minimum = std::max(*other->minimum, spec.minimum.value_or(*other->minimum));
+            if (other->maximum)
+                spec.maximum = std::min(*other->maximum, spec.maximum.value_or(*other->maximum));
+            // What is folded away in one kind of layer is basic in another.
+            spec.advanced = spec.advanced && other->advanced;
+            return false;
+        });
+    }
+    return common;
+}
+
+QString tensorShapeText(const std::vector<std::int64_t>& shape)
+{
+    QStringList parts;
+    for (const std::int64_t d : shape)
+        parts << QString::number(d);
+    return parts.isEmpty() ? QStringLiteral("1") : parts.join(QChar(0x00D7));
 }
 
 } // namespace graft

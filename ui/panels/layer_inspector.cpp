@@ -10,32 +10,20 @@
 #include "ui/models/theme.h"
 #include "ui/panels/fact_list.h"
 #include "ui/panels/layer_edits.h"
-#include "ui/panels/parameter_form.h"
+#include "ui/panels/parameter_section.h"
 #include "ui/panels/state_control.h"
+#include "ui/panels/weights_view.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QStringList>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace graft {
-
-namespace {
-
-QString dimensions(const std::vector<std::int64_t>& shape)
-{
-    QStringList parts;
-    for (const std::int64_t d : shape)
-        parts << QString::number(d);
-    return parts.isEmpty() ? QStringLiteral("1") : parts.join(QChar(0x00D7));
-}
-
-} // namespace
 
 LayerInspector::LayerInspector(NetworkDocument& document, Theme& theme, QWidget* parent)
     : QWidget(parent),
@@ -53,10 +41,9 @@ LayerInspector::LayerInspector(NetworkDocument& document, Theme& theme, QWidget*
       m_state(new StateControl(document, theme, this)),
       m_factsTitle(makeSectionLabel(this)),
       m_facts(new FactList(this)),
-      m_settingsTitle(makeSectionLabel(this)),
-      m_formPlace(new QVBoxLayout),
+      m_settings(new ParameterSection(document, theme, this)),
       m_weightsTitle(makeSectionLabel(this)),
-      m_weights(new FactList(this))
+      m_weights(new WeightsView(document, theme, this))
 {
     m_state->setObjectName(QStringLiteral("layerState"));
     m_title->setProperty("role", QStringLiteral("emphasis"));
@@ -91,9 +78,7 @@ LayerInspector::LayerInspector(NetworkDocument& document, Theme& theme, QWidget*
     section(m_stateTitle, m_state);
     all->addWidget(m_fresh);
     section(m_factsTitle, m_facts);
-    m_settingsTitle->setContentsMargins(0, 12, 0, 0);
-    all->addWidget(m_settingsTitle);
-    all->addLayout(m_formPlace);
+    all->addWidget(m_settings);
     section(m_weightsTitle, m_weights);
     all->addStretch(1);
 
@@ -112,8 +97,7 @@ void LayerInspector::refresh()
     const Layer* layer = m_document.graph().find(m_layer);
     if (layer == nullptr)
         return;
-    if (layer->type != m_type || m_form == nullptr)
-        rebuildForm(*layer);
+    m_type = layer->type;
     const LayerSchema* schema = findSchema(layer->type);
     m_title->setText(layerTitle(*layer));
     m_doc->setText(schema != nullptr ? layerDoc(*schema) : QString());
@@ -126,25 +110,9 @@ void LayerInspector::refresh()
     m_state->setVisible(learnable);
     if (learnable)
         m_state->showLayers({m_layer});
-    if (m_form != nullptr)
-        m_form->show(*layer);
+    m_settings->showLayers({m_layer});
     retranslate();
     restyle();
-}
-
-void LayerInspector::rebuildForm(const Layer& layer)
-{
-    delete m_form;
-    m_form = nullptr;
-    m_type = layer.type;
-    const LayerSchema* schema = findSchema(layer.type);
-    const bool some = schema != nullptr && !schema->parameters.empty();
-    m_settingsTitle->setVisible(some);
-    if (!some)
-        return;
-    m_form = new ParameterForm(*schema, m_theme, this);
-    m_formPlace->addWidget(m_form);
-    connect(m_form, &ParameterForm::edited, this, &LayerInspector::commitParameter);
 }
 
 void LayerInspector::refreshName(const Layer& layer)
@@ -174,7 +142,7 @@ void LayerInspector::refreshNotes(const Layer& layer)
             m_fresh->showMessage(Severity::Info,
                                  tr("New weights: the pretrained ones are %1, this layer needs %2. Undo brings them "
                                     "back.")
-                                     .arg(dimensions(stored->shape()), dimensions(spec.shape)));
+                                     .arg(tensorShapeText(stored->shape()), tensorShapeText(spec.shape)));
             return;
         }
     }
@@ -197,15 +165,10 @@ void LayerInspector::refreshFacts(const Layer& layer)
                          tr("Memory of its result for one picture.")});
     }
     m_facts->setFacts(facts);
-    std::vector<FactList::Fact> weights;
-    for (const LearnableSpec& spec : learnablesOf(layer)) {
-        const QString tip = spec.buffer ? tr("Statistics that are measured during training, not learned.")
-                                        : tr("Learned during training.");
-        weights.push_back({toQString(spec.suffix), dimensions(spec.shape), tip});
-    }
-    m_weightsTitle->setVisible(!weights.empty());
-    m_weights->setVisible(!weights.empty());
-    m_weights->setFacts(weights);
+    const bool learnable = hasLearnables(layer);
+    m_weightsTitle->setVisible(learnable);
+    m_weights->setVisible(learnable);
+    m_weights->showLayer(layer);
 }
 
 void LayerInspector::commitName()
@@ -226,25 +189,16 @@ void LayerInspector::commitName()
         m_document.push(tr("Rename %1 to %2").arg(toQString(layer->name), wanted), {RenameLayer{m_layer, name}});
 }
 
-void LayerInspector::commitParameter(const std::string& name, const std::optional<ParameterValue>& value)
-{
-    PlannedEdit plan = planParameter(m_document, m_layer, name, value);
-    if (!plan.edits.empty())
-        m_document.push(plan.text, std::move(plan.edits));
-    refresh();
-}
-
 void LayerInspector::retranslate()
 {
     m_nameTitle->setText(tr("Name"));
     m_name->setAccessibleName(tr("Name of the layer"));
     m_stateTitle->setText(tr("Training"));
     m_factsTitle->setText(tr("Size and cost"));
-    m_settingsTitle->setText(tr("Settings"));
     m_weightsTitle->setText(tr("Weights"));
     m_state->retranslate();
-    if (m_form != nullptr)
-        m_form->retranslate();
+    m_settings->retranslate();
+    m_weights->retranslate();
 }
 
 void LayerInspector::restyle()

@@ -6,21 +6,20 @@
 
 #include "core/graph/network_graph.h"
 
-#include <optional>
 #include <string>
 
 class QLabel;
 class QLineEdit;
-class QVBoxLayout;
 
 namespace graft {
 
 class FactList;
 class InlineMessage;
 class NetworkDocument;
-class ParameterForm;
+class ParameterSection;
 class StateControl;
 class Theme;
+class WeightsView;
 
 /// Everything about one layer: name, kind, state, costs, parameters, weights. Made from its schema.
 class LayerInspector : public QWidget {
@@ -35,12 +34,10 @@ public:
     void retranslate();
 
 private:
-    void rebuildForm(const Layer& layer);
     void refreshName(const Layer& layer);
     void refreshNotes(const Layer& layer);
     void refreshFacts(const Layer& layer);
     void commitName();
-    void commitParameter(const std::string& name, const std::optional<ParameterValue>& value);
     void restyle();
 
     NetworkDocument& m_document;
@@ -59,11 +56,9 @@ private:
     StateControl* m_state;
     QLabel* m_factsTitle;
     FactList* m_facts;
-    QLabel* m_settingsTitle;
-    QVBoxLayout* m_formPlace;
-    ParameterForm* m_form = nullptr;
+    ParameterSection* m_settings;
     QLabel* m_weightsTitle;
-    FactList* m_weights;
+    WeightsView* m_weights;
 };
 
 } // namespace graft

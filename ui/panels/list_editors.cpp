@@ -3,6 +3,7 @@
 #include "ui/panels/list_editors.h"
 
 #include "ui/models/error_text.h"
+#include "ui/panels/various_spin.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -52,13 +53,18 @@ LineEditor::LineEditor(const ParameterSpec& parameter, QWidget* parent)
     layout->addWidget(m_edit);
     setFocusProxy(m_edit);
     connect(m_edit, &QLineEdit::editingFinished, this, &LineEditor::commit);
+    connect(m_edit, &QLineEdit::textEdited, this, [this](const QString& text) {
+        if (ParameterValue value; parse(text, value))
+            consider(value);
+    });
     connect(this, &ParameterEditor::problemChanged, this,
             [this](const QString& problem) { markInvalid(*m_edit, !problem.isEmpty()); });
 }
 
-void LineEditor::setValue(const ParameterValue& value)
+void LineEditor::setValue(const ParameterValue& value, bool various)
 {
-    m_shown = joined(value);
+    m_shown = various ? QString() : joined(value);
+    m_edit->setPlaceholderText(various ? variousText() : QString());
     if (m_edit->text() != m_shown)
         m_edit->setText(m_shown);
     markInvalid(*m_edit, false);
@@ -117,10 +123,11 @@ TextListEditor::TextListEditor(const ParameterSpec& parameter, QWidget* parent)
     setFocusProxy(m_edit);
 }
 
-void TextListEditor::setValue(const ParameterValue& value)
+void TextListEditor::setValue(const ParameterValue& value, bool various)
 {
+    m_edit->setPlaceholderText(various ? variousText() : QString());
     QStringList lines;
-    if (const auto* texts = std::get_if<std::vector<std::string>>(&value)) {
+    if (const auto* texts = std::get_if<std::vector<std::string>>(&value); texts != nullptr && !various) {
         for (const std::string& text : *texts)
             lines << toQString(text);
     }

@@ -14,7 +14,7 @@ class LineEditor final : public ParameterEditor {
     Q_OBJECT
 public:
     LineEditor(const ParameterSpec& spec, QWidget* parent);
-    void setValue(const ParameterValue& value) override;
+    void setValue(const ParameterValue& value, bool various) override;
 
 private:
     void commit();
@@ -29,7 +29,7 @@ class TextListEditor final : public ParameterEditor {
     Q_OBJECT
 public:
     TextListEditor(const ParameterSpec& spec, QWidget* parent);
-    void setValue(const ParameterValue& value) override;
+    void setValue(const ParameterValue& value, bool various) override;
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -5,6 +5,7 @@
 #include "ui/models/error_text.h"
 #include "ui/panels/list_editors.h"
 #include "ui/panels/number_spin.h"
+#include "ui/panels/various_spin.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -30,15 +31,12 @@ QHBoxLayout* rowLayout(QWidget* widget)
     return layout;
 }
 
-void limit(QSpinBox& box, const ParameterSpec& spec)
+void limit(VariousSpin<QSpinBox>& box, const ParameterSpec& spec)
 {
     constexpr double lowest = std::numeric_limits<int>::min();
     constexpr double highest = std::numeric_limits<int>::max();
     box.setRange(static_cast<int>(std::clamp(spec.minimum.value_or(lowest), lowest, highest)),
                  static_cast<int>(std::clamp(spec.maximum.value_or(highest), lowest, highest)));
-    if (!spec.unit.empty())
-        box.setSuffix(QStringLiteral(" ") + toQString(spec.unit));
-    box.setKeyboardTracking(false);
     box.setGroupSeparatorShown(false);
     box.setMinimumWidth(64);
     ignoreIdleWheel(box);
@@ -50,11 +48,19 @@ public:
     {
         rowLayout(this)->addWidget(m_box);
         setFocusProxy(m_box);
-        connect(m_box, &QCheckBox::clicked, this, [this](bool on) { propose(on); });
+        connect(m_box, &QCheckBox::clicked, this, [this](bool on) {
+            m_box->setTristate(false);
+            m_box->setText({});
+            propose(on);
+        });
     }
-    void setValue(const ParameterValue& value) override
+    void setValue(const ParameterValue& value, bool various) override
     {
-        if (const bool* on = std::get_if<bool>(&value))
+        m_box->setTristate(various);
+        m_box->setText(various ? variousText() : QString());
+        if (various)
+            m_box->setCheckState(Qt::PartiallyChecked);
+        else if (const bool* on = std::get_if<bool>(&value))
             m_box->setChecked(*on);
     }
 
@@ -64,44 +70,49 @@ private:
 
 class IntegerEditor final : public ParameterEditor {
 public:
-    IntegerEditor(const ParameterSpec& spec, QWidget* parent) : ParameterEditor(spec, parent), m_box(new QSpinBox(this))
+    IntegerEditor(const ParameterSpec& spec, QWidget* parent)
+        : ParameterEditor(spec, parent),
+          m_box(new VariousSpin<QSpinBox>(this))
     {
         limit(*m_box, spec);
+        m_box->setUnit(toQString(spec.unit));
+        m_box->setMinimumWidth(84);
         rowLayout(this)->addWidget(m_box);
         setFocusProxy(m_box);
-        connect(m_box, &QSpinBox::valueChanged, this, [this](int value) { propose(std::int64_t{value}); });
+        m_box->onTyped = [this](int value) { consider(std::int64_t{value}); };
+        m_box->onChosen = [this](int value) { propose(std::int64_t{value}); };
     }
-    void setValue(const ParameterValue& value) override
+    void setValue(const ParameterValue& value, bool various) override
     {
-        const QSignalBlocker quiet(m_box);
         if (const auto* number = std::get_if<std::int64_t>(&value))
-            m_box->setValue(static_cast<int>(*number));
+            m_box->show(static_cast<int>(*number), various);
     }
 
 private:
-    QSpinBox* m_box;
+    VariousSpin<QSpinBox>* m_box;
 };
 
 class RealEditor final : public ParameterEditor {
 public:
-    RealEditor(const ParameterSpec& spec, QWidget* parent) : ParameterEditor(spec, parent), m_box(new NumberSpin(this))
+    RealEditor(const ParameterSpec& spec, QWidget* parent)
+        : ParameterEditor(spec, parent),
+          m_box(new VariousSpin<NumberSpin>(this))
     {
         m_box->setRange(spec.minimum.value_or(-1e12), spec.maximum.value_or(1e12));
-        if (!spec.unit.empty())
-            m_box->setSuffix(QStringLiteral(" ") + toQString(spec.unit));
+        m_box->setUnit(toQString(spec.unit));
         rowLayout(this)->addWidget(m_box);
         setFocusProxy(m_box);
-        connect(m_box, &NumberSpin::valueChanged, this, [this](double value) { propose(value); });
+        m_box->onTyped = [this](double value) { consider(value); };
+        m_box->onChosen = [this](double value) { propose(value); };
     }
-    void setValue(const ParameterValue& value) override
+    void setValue(const ParameterValue& value, bool various) override
     {
-        const QSignalBlocker quiet(m_box);
         if (const double* number = std::get_if<double>(&value))
-            m_box->setValue(*number);
+            m_box->show(*number, various);
     }
 
 private:
-    NumberSpin* m_box;
+    VariousSpin<NumberSpin>* m_box;
 };
 
 class ChoiceEditor final : public ParameterEditor {
@@ -119,13 +130,14 @@ public:
         connect(m_box, &QComboBox::activated, this,
                 [this](int index) { propose(m_box->itemData(index).toString().toStdString()); });
     }
-    void setValue(const ParameterValue& value) override
+    void setValue(const ParameterValue& value, bool various) override
     {
         if (const auto* text = std::get_if<std::string>(&value))
-            m_box->setCurrentIndex(m_box->findData(toQString(*text)));
+            m_box->setCurrentIndex(various ? -1 : m_box->findData(toQString(*text)));
     }
     void retranslate() override
     {
+        m_box->setPlaceholderText(variousText());
         for (int i = 0; i < m_box->count(); ++i)
             m_box->setItemText(i, coreText("layers", m_box->itemData(i).toString().toStdString()));
     }
@@ -138,8 +150,8 @@ class PairEditor final : public ParameterEditor {
 public:
     PairEditor(const ParameterSpec& spec, QWidget* parent)
         : ParameterEditor(spec, parent),
-          m_height(new QSpinBox(this)),
-          m_width(new QSpinBox(this))
+          m_height(new VariousSpin<QSpinBox>(this)),
+          m_width(new VariousSpin<QSpinBox>(this))
     {
         QHBoxLayout* row = rowLayout(this);
         row->addWidget(m_height, 1);
@@ -149,24 +161,24 @@ public:
         row->addWidget(m_width, 1);
         setFocusProxy(m_height);
         setTabOrder(m_height, m_width);
-        for (QSpinBox* box : {m_height, m_width}) {
+        for (VariousSpin<QSpinBox>* box : {m_height, m_width}) {
             limit(*box, spec);
-            box->setSuffix({});
-            connect(box, &QSpinBox::valueChanged, this, [this] {
-                propose(std::vector<std::int64_t>{m_height->value(), m_width->value()});
-            });
+            box->onTyped = [this, box](int value) { consider(pairWith(*box, value)); };
+            box->onChosen = [this, box](int value) {
+                const auto pair = pairWith(*box, value);
+                setValue(pair, false);
+                propose(pair);
+            };
         }
         retranslate();
     }
-    void setValue(const ParameterValue& value) override
+    void setValue(const ParameterValue& value, bool various) override
     {
         const auto* pair = std::get_if<std::vector<std::int64_t>>(&value);
         if (pair == nullptr || pair->size() != 2)
             return;
-        const QSignalBlocker quietHeight(m_height);
-        const QSignalBlocker quietWidth(m_width);
-        m_height->setValue(static_cast<int>((*pair)[0]));
-        m_width->setValue(static_cast<int>((*pair)[1]));
+        m_height->show(static_cast<int>((*pair)[0]), various);
+        m_width->show(static_cast<int>((*pair)[1]), various);
     }
     void retranslate() override
     {
@@ -177,8 +189,18 @@ public:
     }
 
 private:
-    QSpinBox* m_height;
-    QSpinBox* m_width;
+    /// Where the layers differ, one number stands for both: most windows are square.
+    [[nodiscard]] std::vector<std::int64_t> pairWith(const VariousSpin<QSpinBox>& changed, int value) const
+    {
+        const VariousSpin<QSpinBox>& other = &changed == m_height ? *m_width : *m_height;
+        const int rest = other.various() ? value : other.value();
+        if (&changed == m_height)
+            return {value, rest};
+        return {rest, value};
+    }
+
+    VariousSpin<QSpinBox>* m_height;
+    VariousSpin<QSpinBox>* m_width;
 };
 
 } // namespace
@@ -196,6 +218,12 @@ void ParameterEditor::propose(const ParameterValue& value)
     }
     Q_EMIT problemChanged({});
     Q_EMIT edited(value);
+}
+
+void ParameterEditor::consider(const ParameterValue& value)
+{
+    if (checkParameter(m_spec, value).ok())
+        Q_EMIT considered(value);
 }
 
 void ParameterEditor::markInvalid(QWidget& field, bool invalid)

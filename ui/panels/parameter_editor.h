@@ -15,19 +15,24 @@ public:
     explicit ParameterEditor(ParameterSpec spec, QWidget* parent = nullptr);
 
     [[nodiscard]] const ParameterSpec& spec() const { return m_spec; }
-    /// Shows a value without reporting it as an edit.
-    virtual void setValue(const ParameterValue& value) = 0;
+    /// Shows a value without reporting it as an edit. `various`: it is only one of several; the field says so until
+    /// somebody chooses.
+    virtual void setValue(const ParameterValue& value, bool various) = 0;
     virtual void retranslate() {}
 
 Q_SIGNALS:
     /// The user chose another valid value.
     void edited(const graft::ParameterValue& value);
+    /// A valid value stands in the field, but is not confirmed yet.
+    void considered(const graft::ParameterValue& value);
     /// What was typed cannot be a value; empty when it can again.
     void problemChanged(const QString& problem);
 
 protected:
     /// Reports the value if it keeps to the specification, else the problem.
     void propose(const ParameterValue& value);
+    /// Reports what is being typed, if it could be a value.
+    void consider(const ParameterValue& value);
     void markInvalid(QWidget& field, bool invalid);
 
 private:

@@ -19,18 +19,43 @@
 
 namespace graft {
 
-ParameterForm::ParameterForm(const LayerSchema& schema, Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
+namespace {
+
+const ParameterValue& valueOf(const Layer& layer, const ParameterSpec& spec)
+{
+    const auto it = layer.parameters.find(spec.name);
+    return it != layer.parameters.end() ? it->second : spec.defaultValue;
+}
+
+/// The default of a parameter as the layer's own type has it: types may differ.
+const ParameterValue& defaultOf(const Layer& layer, const ParameterSpec& spec)
+{
+    const LayerSchema* schema = findSchema(layer.type);
+    const ParameterSpec* own = schema != nullptr ? schema->parameter(spec.name) : nullptr;
+    return own != nullptr ? own->defaultValue : spec.defaultValue;
+}
+
+const ParameterValue& presentValue(const Layer& layer, const ParameterSpec& spec)
+{
+    return layer.parameters.contains(spec.name) ? valueOf(layer, spec) : defaultOf(layer, spec);
+}
+
+} // namespace
+
+ParameterForm::ParameterForm(std::vector<ParameterSpec> parameters, Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme)
 {
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(16);
-    m_rows.reserve(schema.parameters.size());
-    for (const ParameterSpec& spec : schema.parameters) {
+    m_rows.reserve(parameters.size());
+    for (const ParameterSpec& spec : parameters) {
         if (!spec.advanced)
             addRow(spec, *all);
     }
-    const bool more = std::any_of(schema.parameters.begin(), schema.parameters.end(),
-                                  [](const ParameterSpec& spec) { return spec.advanced; });
+    const bool more =
+        std::any_of(parameters.begin(), parameters.end(), [](const ParameterSpec& spec) { return spec.advanced; });
     if (more) {
         m_more = new QToolButton(this);
         m_more->setObjectName(QStringLiteral("moreParameters"));
@@ -41,7 +66,7 @@ ParameterForm::ParameterForm(const LayerSchema& schema, Theme& theme, QWidget* p
         auto* rest = new QVBoxLayout(m_advanced);
         rest->setContentsMargins(0, 0, 0, 0);
         rest->setSpacing(16);
-        for (const ParameterSpec& spec : schema.parameters) {
+        for (const ParameterSpec& spec : parameters) {
             if (spec.advanced)
                 addRow(spec, *rest);
         }
@@ -58,7 +83,7 @@ void ParameterForm::addRow(const ParameterSpec& spec, QVBoxLayout& layout)
 {
     QWidget* parent = layout.parentWidget();
     Row row;
-    row.spec = &spec;
+    row.spec = spec;
     row.title = new QLabel(parent);
     row.title->setTextFormat(Qt::PlainText);
     row.title->setWordWrap(true);
@@ -73,6 +98,7 @@ void ParameterForm::addRow(const ParameterSpec& spec, QVBoxLayout& layout)
     row.caption = makeCaption(parent);
 
     auto* block = new QVBoxLayout;
+    row.block = block;
     block->setSpacing(4);
     auto* line = new QHBoxLayout;
     line->setSpacing(6);
@@ -91,6 +117,8 @@ void ParameterForm::addRow(const ParameterSpec& spec, QVBoxLayout& layout)
     const std::string name = spec.name;
     connect(row.editor, &ParameterEditor::edited, this,
             [this, name](const ParameterValue& value) { Q_EMIT edited(name, value); });
+    connect(row.editor, &ParameterEditor::considered, this,
+            [this, name](const ParameterValue& value) { Q_EMIT considered(name, value); });
     connect(row.editor, &ParameterEditor::problemChanged, this, [this, index](const QString& problem) {
         m_rows[index].problem = problem;
         describe(m_rows[index]);
@@ -99,21 +127,61 @@ void ParameterForm::addRow(const ParameterSpec& spec, QVBoxLayout& layout)
     m_rows.push_back(row);
 }
 
-void ParameterForm::show(const Layer& layer)
+void ParameterForm::show(const std::vector<const Layer*>& layers)
 {
-    for (Row& row : m_rows) {
-        const auto it = layer.parameters.find(row.spec->name);
-        const ParameterValue& value = it != layer.parameters.end() ? it->second : row.spec->defaultValue;
-        row.editor->setValue(value);
-        row.problem.clear();
-        row.reset->setVisible(value != row.spec->defaultValue);
-        describe(row);
+    if (layers.empty())
+        return;
+    for (Row& row : m_rows)
+        showRow(row, layers);
+}
+
+void ParameterForm::showRow(Row& row, const std::vector<const Layer*>& layers)
+{
+    const ParameterValue& value = presentValue(*layers.front(), row.spec);
+    bool various = false;
+    row.changed = false;
+    for (const Layer* layer : layers) {
+        const ParameterValue& present = presentValue(*layer, row.spec);
+        various = various || present != value;
+        row.changed = row.changed || present != defaultOf(*layer, row.spec);
     }
+    row.editor->setValue(value, various);
+    row.problem.clear();
+    row.reset->setVisible(row.changed);
+    const QString role = row.changed ? QStringLiteral("changed") : QString();
+    if (row.title->property("role").toString() != role) {
+        row.title->setProperty("role", role);
+        row.title->style()->unpolish(row.title);
+        row.title->style()->polish(row.title);
+    }
+    describe(row);
+}
+
+void ParameterForm::placeBelow(const std::string& parameter, QWidget* widget)
+{
+    for (const Row& row : m_rows) {
+        if (row.spec.name != parameter)
+            continue;
+        if (row.spec.advanced && m_more != nullptr)
+            m_more->setChecked(true);
+        // Below the field, above its explanation.
+        row.block->insertWidget(row.block->count() - 1, widget);
+    }
+}
+
+std::vector<std::string> ParameterForm::changedParameters() const
+{
+    std::vector<std::string> names;
+    for (const Row& row : m_rows) {
+        if (row.changed)
+            names.push_back(row.spec.name);
+    }
+    return names;
 }
 
 void ParameterForm::describe(Row& row)
 {
-    const QString doc = parameterDoc(*row.spec);
+    const QString doc = parameterDoc(row.spec);
     const bool wrong = !row.problem.isEmpty();
     row.caption->setText(wrong ? row.problem : doc);
     const QString role = wrong ? QStringLiteral("error") : QStringLiteral("caption");
@@ -123,9 +191,10 @@ void ParameterForm::describe(Row& row)
         row.caption->style()->polish(row.caption);
     }
     // Texts of the default would only repeat the names in the field.
-    const QString defaultText = parameterText(row.spec->defaultValue);
+    const QString defaultText = parameterText(row.spec.defaultValue);
     const QString tip = defaultText.isEmpty() ? doc : tr("%1 Default: %2.").arg(doc, defaultText);
     row.title->setToolTip(tip);
+    row.title->setAccessibleDescription(row.changed ? tr("Differs from the default") : QString());
     row.editor->setToolTip(tip);
     row.reset->setToolTip(tr("Back to the default: %1").arg(defaultText));
 }
@@ -133,10 +202,13 @@ void ParameterForm::describe(Row& row)
 void ParameterForm::retranslate()
 {
     for (Row& row : m_rows) {
-        row.title->setText(parameterTitle(*row.spec));
+        const QString title = parameterTitle(row.spec);
+        // Two fields leave no room for a unit.
+        const bool named = row.spec.kind == ParameterKind::IntegerPair && !row.spec.unit.empty();
+        row.title->setText(named ? tr("%1, %2").arg(title, toQString(row.spec.unit)) : title);
         row.editor->retranslate();
         QWidget* field = row.editor->focusProxy() != nullptr ? row.editor->focusProxy() : row.editor;
-        if (field->accessibleName().isEmpty() || row.spec->kind != ParameterKind::IntegerPair)
+        if (field->accessibleName().isEmpty() || row.spec.kind != ParameterKind::IntegerPair)
             field->setAccessibleName(row.title->text());
         row.editor->setAccessibleName(row.title->text());
         row.reset->setAccessibleName(tr("Reset %1").arg(row.title->text()));

@@ -10,7 +10,6 @@
 #include <optional>
 #include <vector>
 
-class QFormLayout;
 class QLabel;
 class QToolButton;
 class QVBoxLayout;
@@ -20,30 +19,40 @@ namespace graft {
 class ParameterEditor;
 class Theme;
 
-/// The parameters of a layer type, made from its schema: title, editor, reset to the default, and why one would
-/// change it. Advanced ones are folded away.
+/// Parameters of one layer, or those that several have in common: title, editor, reset to the default, and why one
+/// would change it. What differs from the default is marked; where layers differ the field says "various". Advanced
+/// ones are folded away.
 class ParameterForm : public QWidget {
     Q_OBJECT
 public:
-    ParameterForm(const LayerSchema& schema, Theme& theme, QWidget* parent);
+    ParameterForm(std::vector<ParameterSpec> parameters, Theme& theme, QWidget* parent);
 
-    void show(const Layer& layer);
+    void show(const std::vector<const Layer*>& layers);
+    /// Puts a widget below a parameter's field; it belongs to the form from then on.
+    void placeBelow(const std::string& parameter, QWidget* widget);
+    /// Parameters that are not at their default now.
+    [[nodiscard]] std::vector<std::string> changedParameters() const;
     void retranslate();
 
 Q_SIGNALS:
     /// Empty value: back to the default.
     void edited(const std::string& parameter, const std::optional<graft::ParameterValue>& value);
+    /// Being typed, not confirmed yet.
+    void considered(const std::string& parameter, const graft::ParameterValue& value);
 
 private:
     struct Row {
-        const ParameterSpec* spec = nullptr;
+        ParameterSpec spec;
         QLabel* title = nullptr;
         ParameterEditor* editor = nullptr;
         QToolButton* reset = nullptr;
         QLabel* caption = nullptr;
+        QVBoxLayout* block = nullptr;
         QString problem;
+        bool changed = false;
     };
     void addRow(const ParameterSpec& spec, QVBoxLayout& layout);
+    void showRow(Row& row, const std::vector<const Layer*>& layers);
     void describe(Row& row);
     void restyle();
     void unfold(bool open);

@@ -3,18 +3,22 @@
 #include "ui/shell/designer_page.h"
 
 #include "ui/canvas/canvas_toolbar.h"
+#include "ui/canvas/find_bar.h"
 #include "ui/canvas/layer_actions.h"
+#include "ui/canvas/navigation_history.h"
 #include "ui/canvas/network_scene.h"
 #include "ui/canvas/network_view.h"
 #include "ui/models/error_text.h"
 #include "ui/models/issue_text.h"
 #include "ui/models/network_document.h"
 #include "ui/models/theme.h"
+#include "ui/panels/analysis_panel.h"
 #include "ui/panels/bill_bar.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/issues_panel.h"
 #include "ui/panels/outline_panel.h"
 #include "ui/panels/replace_head_panel.h"
+#include "ui/widgets/bottom_pane.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/inline_message.h"
@@ -39,15 +43,24 @@ DesignerPage::DesignerPage(AppContext& context, QWidget* parent)
       m_message(new InlineMessage(context.theme, this)),
       m_outline(new OutlinePanel(context.document, context.theme)),
       m_inspector(new InspectorPanel(context.document, context.theme)),
-      m_issues(new IssuesPanel(context.document, context.theme, this)),
+      m_bottom(new BottomPane(this)),
+      m_issues(new IssuesPanel(context.document, context.theme)),
+      m_analysis(new AnalysisPanel(context.document, context.theme)),
       m_toolbar(new CanvasToolbar(*m_view, *m_actions, context.theme, m_view)),
       m_replaceHead(new ReplaceHeadPanel(context.document, context.dataset, this)),
       m_empty(new EmptyState(context.theme, QStringLiteral("designer"), this)),
       m_stack(new QStackedWidget(this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_centre(new QSplitter(Qt::Vertical, this)),
       m_undo(new QAction(this)),
       m_redo(new QAction(this)),
-      m_find(new QAction(this))
+      m_find(new QAction(this)),
+      m_findNext(new QAction(this)),
+      m_findPrevious(new QAction(this)),
+      m_back(new QAction(this)),
+      m_forward(new QAction(this)),
+      m_findBar(new FindBar(*m_scene, *m_view, context.theme)),
+      m_visited(new NavigationHistory(this))
 {
     setObjectName(QStringLiteral("designerPage"));
     m_outlineToggle = m_toolbar->addPaneToggle(QStringLiteral("outlineToggle"), false);
@@ -80,6 +93,7 @@ void DesignerPage::buildHeader()
     };
     m_undoButton = button(QStringLiteral("undoButton"));
     m_redoButton = button(QStringLiteral("redoButton"));
+    buildNavigation();
     m_freezeTrunk = button(QStringLiteral("freezeTrunkButton"));
     m_undo->setObjectName(QStringLiteral("undoAction"));
     m_redo->setObjectName(QStringLiteral("redoAction"));
@@ -109,6 +123,7 @@ void DesignerPage::buildBody()
     m_splitter->setStretchFactor(2, 0);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setSizes({240, 700, 300});
+    buildBottomPane();
 
     auto* work = new QWidget(m_stack);
     auto* layout = new QVBoxLayout(work);
@@ -124,9 +139,7 @@ void DesignerPage::buildBody()
     layout->addWidget(m_bill);
     hairline();
     layout->addWidget(m_message);
-    layout->addWidget(m_splitter, 1);
-    hairline();
-    layout->addWidget(m_issues);
+    layout->addWidget(m_centre, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(work);
     contentLayout()->addWidget(m_stack, 1);
@@ -140,19 +153,11 @@ void DesignerPage::connectParts()
 {
     NetworkDocument& document = m_context.document;
     connect(m_scene, &NetworkScene::layersSelected, this, &DesignerPage::selectionChanged);
-    connect(m_outline, &OutlinePanel::layersChosen, this, [this](const std::vector<LayerId>& layers) {
-        m_scene->selectLayers(layers);
-        if (!layers.empty())
-            m_view->showLayer(layers.back());
-    });
+    connect(m_outline, &OutlinePanel::layersChosen, this, &DesignerPage::chooseLayers);
     connect(m_issues, &IssuesPanel::jumpRequested, this, &DesignerPage::showLayer);
     connect(m_view, &NetworkView::contextMenuRequested, this, &DesignerPage::openMenu);
     connect(m_outlineToggle, &QToolButton::toggled, m_outline, &QWidget::setVisible);
     connect(m_inspectorToggle, &QToolButton::toggled, m_inspector, &QWidget::setVisible);
-    connect(m_find, &QAction::triggered, this, [this] {
-        m_outlineToggle->setChecked(true);
-        m_outline->focusSearch();
-    });
     connect(primaryButton(), &QPushButton::clicked, this, [this] {
         if (m_replaceHead->isVisible())
             m_replaceHead->hide();
@@ -195,6 +200,7 @@ void DesignerPage::updateEmpty()
     }
     updateTitle();
     updateUndoTexts();
+    updateNavigation();
 }
 
 void DesignerPage::updateTitle()
@@ -221,11 +227,21 @@ void DesignerPage::selectionChanged(const std::vector<LayerId>& layers)
 {
     m_outline->setLayers(layers);
     m_inspector->setLayers(layers);
+    m_analysis->setLayers(layers);
     m_actions->setSelection(layers);
+}
+
+void DesignerPage::chooseLayers(const std::vector<LayerId>& layers)
+{
+    m_visited->leave(presentPlace());
+    m_scene->selectLayers(layers);
+    if (!layers.empty())
+        m_view->showLayer(layers.back());
 }
 
 void DesignerPage::showLayer(LayerId layer)
 {
+    m_visited->leave(presentPlace());
     m_scene->selectLayers({layer});
     m_view->showLayer(layer, true);
 }
@@ -277,6 +293,8 @@ void DesignerPage::restyle()
     m_redo->setIcon(lineIcon(QStringLiteral("redo"), ink));
     m_outlineToggle->setIcon(lineIcon(QStringLiteral("layers"), ink));
     m_inspectorToggle->setIcon(lineIcon(QStringLiteral("settings"), ink));
+    restyleBottomPane();
+    restyleNavigation();
 }
 
 void DesignerPage::retranslate()
@@ -288,7 +306,7 @@ void DesignerPage::retranslate()
     m_empty->setText(tr("Here you see a network layer by layer and decide which parts learn anew."));
     m_empty->primaryButton()->setText(tr("Choose a model"));
     m_empty->sampleButton()->setText(tr("Open the sample project"));
-    m_find->setText(tr("Find a layer"));
+    retranslateNavigation();
     m_outlineToggle->setToolTip(tr("Show or hide the list of layers"));
     m_outlineToggle->setAccessibleName(m_outlineToggle->toolTip());
     m_inspectorToggle->setToolTip(tr("Show or hide the inspector"));
@@ -299,6 +317,7 @@ void DesignerPage::retranslate()
     m_outline->retranslate();
     m_inspector->retranslate();
     m_issues->retranslate();
+    retranslateBottomPane();
     m_replaceHead->retranslate();
     updateTitle();
     updateUndoTexts();

@@ -7,6 +7,7 @@
 
 #include "core/base/ids.h"
 
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -16,17 +17,22 @@ class QToolButton;
 
 namespace graft {
 
+class AnalysisPanel;
 class BillBar;
+class BottomPane;
 class CanvasToolbar;
 class EmptyState;
+class FindBar;
 class InlineMessage;
 class InspectorPanel;
 class IssuesPanel;
 class LayerActions;
+class NavigationHistory;
 class NetworkScene;
 class NetworkView;
 class OutlinePanel;
 class ReplaceHeadPanel;
+struct VisitedPlace;
 
 /// The Designer: the network on a canvas, its layers as a list, what the selected one does, what it all costs,
 /// and the way to new last layers.
@@ -56,15 +62,27 @@ Q_SIGNALS:
 protected:
     void retranslate() override;
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildHeader();
     void buildBody();
+    void buildNavigation();
+    void updateNavigation();
+    void restyleNavigation();
+    void retranslateNavigation();
+    [[nodiscard]] VisitedPlace presentPlace() const;
+    void goTo(const std::optional<VisitedPlace>& place);
+    void buildBottomPane();
+    void restyleBottomPane();
+    void retranslateBottomPane();
     void connectParts();
     void updateEmpty();
     void updateTitle();
     void updateUndoTexts();
     void restyle();
+    /// Chosen in a list beside the canvas: selects them and brings the last into view.
+    void chooseLayers(const std::vector<LayerId>& layers);
     void selectionChanged(const std::vector<LayerId>& layers);
     void openMenu(const QPoint& globalPosition);
     void placeReplaceHead();
@@ -77,12 +95,16 @@ private:
     InlineMessage* m_message;
     OutlinePanel* m_outline;
     InspectorPanel* m_inspector;
+    BottomPane* m_bottom;
     IssuesPanel* m_issues;
+    AnalysisPanel* m_analysis;
+    QToolButton* m_analysisTab = nullptr;
     CanvasToolbar* m_toolbar;
     ReplaceHeadPanel* m_replaceHead;
     EmptyState* m_empty;
     QStackedWidget* m_stack;
     QSplitter* m_splitter;
+    QSplitter* m_centre; ///< the panes above, the bottom pane below
     QToolButton* m_outlineToggle;
     QToolButton* m_inspectorToggle;
     QToolButton* m_undoButton;
@@ -91,6 +113,13 @@ private:
     QAction* m_undo;
     QAction* m_redo;
     QAction* m_find;
+    QAction* m_findNext;
+    QAction* m_findPrevious;
+    QAction* m_back;
+    QAction* m_forward;
+    FindBar* m_findBar;
+    NavigationHistory* m_visited;
+    std::vector<QToolButton*> m_wayButtons;
 };
 
 } // namespace graft

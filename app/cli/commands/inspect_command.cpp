@@ -3,7 +3,7 @@
 #include "app/cli/commands/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/network_source.h"
-#include "core/layers/shape_inference.h"
+#include "core/layers/layer_table.h"
 
 #include <CLI/CLI.hpp>
 
@@ -17,6 +17,7 @@ struct Options {
     std::string what;
     std::string weights;
     bool json = false;
+    bool csv = false;
 };
 
 /// All dimensions but the batch.
@@ -87,7 +88,9 @@ int inspect(const Options& options)
     const NetworkAnalysis analysis = analyseNetwork(network->graph);
     for (const Issue& issue : analysis.issues)
         report(issue);
-    if (options.json)
+    if (options.csv)
+        std::fputs(layerTableCsv(layerFacts(network->graph, analysis)).c_str(), stdout);
+    else if (options.json)
         printJson(toJson(*network, analysis));
     else
         printTable(*network, analysis);
@@ -102,8 +105,13 @@ void addInspectCommand(CLI::App& app, Action& action)
     CLI::App* command = app.add_subcommand("inspect", "Show the layers, shapes and costs of a network");
     command->add_option("model", options->what, "A model's name, a .graft project or a file of weights")->required();
     command->add_option("--weights", options->weights, "Weights for a model of the catalogue");
-    command->add_flag("--json", options->json, "One JSON document on standard output");
-    command->footer("Examples:\n  graft-cli inspect resnet18_slim\n  graft-cli inspect flowers.graft --json");
+    CLI::Option* json = command->add_flag("--json", options->json, "One JSON document on standard output");
+    command
+        ->add_flag("--csv", options->csv,
+                   "The table of all layers (activations, tensors, costs, receptive fields) as CSV")
+        ->excludes(json);
+    command->footer("Examples:\n  graft-cli inspect resnet18_slim\n  graft-cli inspect flowers.graft --json\n"
+                    "  graft-cli inspect resnet50 --csv > layers.csv");
     command->callback([options, &action] { action = [options] { return inspect(*options); }; });
 }
 

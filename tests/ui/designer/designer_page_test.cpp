@@ -203,6 +203,8 @@ void DesignerPageTest::wrongWeightsBecomeNew()
     QSpinBox* outputs = spinOf(w, "parameter-out_features");
     QVERIFY(outputs != nullptr);
     QTest::keyClick(outputs, Qt::Key_Up);
+    QVERIFY2(!w.document().graph().find(std::string_view("fc"))->fresh, "said before it is done");
+    QTest::keyClick(outputs, Qt::Key_Return);
     const Layer* head = w.document().graph().find(std::string_view("fc"));
     QCOMPARE(intParameter(*head, "out_features"), std::int64_t{201});
     QVERIFY(head->fresh);
