@@ -23,6 +23,17 @@ if(GRAFT_GUI)
   find_package(QuaZip-Qt6 REQUIRED)
   find_package(OpenCV 4.5 REQUIRED COMPONENTS core imgproc imgcodecs)
   find_package(CLI11 REQUIRED)
+
+  # The headers that most of the window's files begin with: compiled once, shared by all rooms with widgets.
+  file(WRITE "${CMAKE_BINARY_DIR}/generated/widgets_pch.cpp" "// Carrier of the precompiled Qt headers.\n")
+  add_library(graft_widgets_pch STATIC "${CMAKE_BINARY_DIR}/generated/widgets_pch.cpp")
+  target_link_libraries(graft_widgets_pch PRIVATE Qt6::Widgets graft_warnings)
+  target_precompile_headers(graft_widgets_pch PRIVATE
+    <QAction> <QApplication> <QBoxLayout> <QComboBox> <QFrame> <QGraphicsItem> <QGraphicsScene>
+    <QGraphicsSceneMouseEvent> <QGraphicsView> <QHeaderView> <QIcon> <QKeyEvent> <QLabel> <QLineEdit> <QListWidget>
+    <QMenu> <QMouseEvent> <QPainter> <QPainterPath> <QPointer> <QPushButton> <QScrollArea> <QSplitter> <QStackedWidget>
+    <QStyleOption> <QThreadPool> <QTimer> <QToolButton> <QTreeView> <QUndoStack> <QWidget>
+    <algorithm> <cmath> <functional> <map> <memory> <optional> <string> <unordered_map> <vector>)
   if(GRAFT_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
   endif()
