@@ -97,6 +97,10 @@
         <source>Dropout</source>
         <translation>Dropout</translation>
     </message>
+    <message>
+        <source>AdaptiveMaxPool</source>
+        <translation>AdaptMaxPool</translation>
+    </message>
 </context>
 <context>
     <name>LayerEdits</name>
@@ -1447,6 +1451,266 @@
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
     </message>
+    <message>
+        <source>The network has a cycle: %1. Data cannot run in circles.</source>
+        <translation>Das Netz hat einen Kreis: %1. Daten können nicht im Kreis laufen.</translation>
+    </message>
+    <message>
+        <source>The share that dropout switches off must be between 0 and 1.</source>
+        <translation>Der Anteil, den Dropout abschaltet, muss zwischen 0 und 1 liegen.</translation>
+    </message>
+    <message>
+        <source>There is no sound layer before the classifier that a head could be put on. Mend the network first, or choose another place.</source>
+        <translation>Vor dem Klassifikator gibt es keine fehlerfreie Schicht, auf die ein Kopf gesetzt werden könnte. Erst das Netz in Ordnung bringen oder eine andere Stelle wählen.</translation>
+    </message>
+    <message>
+        <source>There is no head named %1.</source>
+        <translation>Es gibt keinen Kopf namens %1.</translation>
+    </message>
+    <message>
+        <source>A head cannot be put behind layer %1: what comes out of it is not known. Mend the network up to there, or choose another layer.</source>
+        <translation>Hinter Schicht %1 kann kein Kopf angesetzt werden: Was aus ihr herauskommt, ist nicht bekannt. Das Netz bis dorthin in Ordnung bringen oder eine andere Schicht wählen.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove these %1 layers</source>
+        <translation>Diese %1 Schichten entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the connection from %1 to %2</source>
+        <translation>Die Verbindung von %1 zu %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Close the gap between the inputs of %1</source>
+        <translation>Die Lücke zwischen den Eingängen von %1 schließen</translation>
+    </message>
+    <message>
+        <source>Connect %1 to %2</source>
+        <translation>%1 mit %2 verbinden</translation>
+    </message>
+    <message>
+        <source>Keep only the first %1 inputs of %2</source>
+        <translation>Nur die ersten %1 Eingänge von %2 behalten</translation>
+    </message>
+    <message>
+        <source>Add both inputs of %1 up</source>
+        <translation>Beide Eingänge von %1 addieren</translation>
+    </message>
+    <message>
+        <source>Add an output layer behind %1</source>
+        <translation>Eine Ausgabeschicht hinter %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an output layer</source>
+        <translation>Eine Ausgabeschicht hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an input layer before %1</source>
+        <translation>Eine Eingabeschicht vor %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an input layer</source>
+        <translation>Eine Eingabeschicht hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove %1 and connect its neighbours</source>
+        <translation>%1 entfernen und die Nachbarn verbinden</translation>
+    </message>
+    <message>
+        <source>A 1x1 convolution needs a feature map, but this place has a row of %1 numbers. Choose a place before the flatten layer.</source>
+        <translation>Eine 1x1-Faltung braucht eine Merkmalskarte, an dieser Stelle liegt aber eine Reihe von %1 Zahlen. Eine Stelle vor der Flatten-Schicht wählen.</translation>
+    </message>
+    <message>
+        <source>Remove the parameter %1 of %2</source>
+        <translation>Den Parameter %1 von %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Reset %1 of %2</source>
+        <translation>%1 von %2 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Let the last layers learn</source>
+        <translation>Die letzten Schichten lernen lassen</translation>
+    </message>
+    <message>
+        <source>Let every layer learn</source>
+        <translation>Alle Schichten lernen lassen</translation>
+    </message>
+    <message>
+        <source>Switch the bias of %1 off</source>
+        <translation>Den Bias von %1 abschalten</translation>
+    </message>
+    <message>
+        <source>Keep the batch statistics as they are</source>
+        <translation>Die Batchstatistik lassen, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Freeze the batch normalisations</source>
+        <translation>Die Batchnormalisierungen einfrieren</translation>
+    </message>
+    <message>
+        <source>Replace the last layer for %1 classes</source>
+        <translation>Die letzte Schicht für %1 Klassen ersetzen</translation>
+    </message>
+    <message>
+        <source>Remove one of the connections in the circle.</source>
+        <translation>Eine der Verbindungen im Kreis entfernen.</translation>
+    </message>
+    <message>
+        <source>Add an input layer where the data is to enter.</source>
+        <translation>Eine Eingabeschicht hinzufügen, wo die Daten hineinkommen sollen.</translation>
+    </message>
+    <message>
+        <source>Add an output layer behind the last layer.</source>
+        <translation>Eine Ausgabeschicht hinter der letzten Schicht hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Remove all but one of them.</source>
+        <translation>Alle bis auf eine entfernen.</translation>
+    </message>
+    <message>
+        <source>Remove the layer, or put one that Graft knows in its place.</source>
+        <translation>Die Schicht entfernen oder durch eine ersetzen, die Graft kennt.</translation>
+    </message>
+    <message>
+        <source>Choose a value in the range the inspector shows.</source>
+        <translation>Einen Wert in dem Bereich wählen, den der Inspektor zeigt.</translation>
+    </message>
+    <message>
+        <source>Connect it, or remove the layer.</source>
+        <translation>Verbinden oder die Schicht entfernen.</translation>
+    </message>
+    <message>
+        <source>Remove connections, or bring them together with an addition or a concatenation.</source>
+        <translation>Verbindungen entfernen oder sie mit einer Addition oder Verkettung zusammenführen.</translation>
+    </message>
+    <message>
+        <source>Change what the layer expects, or put a layer between that brings the data into that form.</source>
+        <translation>Ändern, was die Schicht erwartet, oder eine Schicht dazwischensetzen, die die Daten in diese Form bringt.</translation>
+    </message>
+    <message>
+        <source>Make the layer smaller, or pool before it.</source>
+        <translation>Die Schicht verkleinern oder davor ein Pooling einsetzen.</translation>
+    </message>
+    <message>
+        <source>Connect the first of them, or remove them.</source>
+        <translation>Die erste davon verbinden oder alle entfernen.</translation>
+    </message>
+    <message>
+        <source>Connect it, or remove what leads nowhere.</source>
+        <translation>Verbinden oder entfernen, was nirgendwohin führt.</translation>
+    </message>
+    <message>
+        <source>Unfreeze at least the last layers before training.</source>
+        <translation>Vor dem Training mindestens die letzten Schichten auftauen.</translation>
+    </message>
+    <message>
+        <source>Freeze them too, or unfreeze the weights before them.</source>
+        <translation>Sie ebenfalls einfrieren oder die Gewichte davor auftauen.</translation>
+    </message>
+    <message>
+        <source>Good for pictures that look quite different; otherwise keep the statistics.</source>
+        <translation>Gut für Bilder, die ganz anders aussehen; sonst die Statistik behalten.</translation>
+    </message>
+    <message>
+        <source>Replace the last layers before training.</source>
+        <translation>Vor dem Training die letzten Schichten ersetzen.</translation>
+    </message>
+    <message>
+        <source>Set the input&apos;s channels to 3 or 1, and those of the first layer with them.</source>
+        <translation>Die Kanäle der Eingabe auf 3 oder 1 setzen und die der ersten Schicht mit ihnen.</translation>
+    </message>
+    <message>
+        <source>Every layer with weights is frozen, so training could change nothing.</source>
+        <translation>Alle Schichten mit Gewichten sind eingefroren, Training könnte also nichts ändern.</translation>
+    </message>
+    <message>
+        <source>The statistics of batch normalisation %1 follow the new data although it is frozen, so the frozen layers will answer a little differently than before. Layers of this kind: %2.</source>
+        <translation>Die Statistik der Batchnormalisierung %1 folgt den neuen Daten, obwohl sie eingefroren ist; die eingefrorenen Schichten antworten dadurch etwas anders als vorher. Schichten dieser Art: %2.</translation>
+    </message>
+    <message>
+        <source>Batch normalisation %1 learns although the weights before it are frozen: its statistics drift away from those weights. Layers of this kind: %2.</source>
+        <translation>Batchnormalisierung %1 lernt, obwohl die Gewichte davor eingefroren sind: Ihre Statistik entfernt sich von diesen Gewichten. Schichten dieser Art: %2.</translation>
+    </message>
+    <message>
+        <source>Batch normalisation %1 would learn its statistics from batches of only %3 samples; choose at least %4, or freeze it. Layers of this kind: %2.</source>
+        <translation>Batchnormalisierung %1 würde ihre Statistik aus Batches von nur %3 Proben lernen; mindestens %4 wählen oder sie einfrieren. Schichten dieser Art: %2.</translation>
+    </message>
+    <message>
+        <source>The bias of layer %1 has no effect: the batch normalisation behind it subtracts it again.</source>
+        <translation>Der Bias von Schicht %1 ist wirkungslos: Die Batchnormalisierung dahinter zieht ihn wieder ab.</translation>
+    </message>
+    <message>
+        <source>The network tells %1 classes apart, but %3 has %2.</source>
+        <translation>Das Netz unterscheidet %1 Klassen, %3 hat aber %2.</translation>
+    </message>
+    <message>
+        <source>The network was made for other classes than those of %1.</source>
+        <translation>Das Netz wurde für andere Klassen gemacht als die von %1.</translation>
+    </message>
+    <message>
+        <source>Layer %1 wants %2 channels, but pictures have 3 (colour) or 1 (grey).</source>
+        <translation>Schicht %1 will %2 Kanäle, Bilder haben aber 3 (Farbe) oder 1 (grau).</translation>
+    </message>
+    <message>
+        <source>Layer %1 needs a row of features, but gets %2; put a flatten layer before it.</source>
+        <translation>Schicht %1 braucht eine Reihe von Merkmalen, bekommt aber %2; eine Flatten-Schicht davorsetzen.</translation>
+    </message>
+    <message>
+        <source>The output of layer %1 is not connected to anything, so %2 weights there have no effect.</source>
+        <translation>Der Ausgang von Schicht %1 ist mit nichts verbunden, deshalb sind dort %2 Gewichte wirkungslos.</translation>
+    </message>
+    <message>
+        <source>Nothing leads from the input to layer %1, so neither it nor what lies behind it gets data. Layers without data: %2.</source>
+        <translation>Von der Eingabe führt nichts zu Schicht %1, deshalb bekommen sie und alles dahinter keine Daten. Schichten ohne Daten: %2.</translation>
+    </message>
+    <message>
+        <source>Set %1 of %2 to %3</source>
+        <translation>%1 von %2 auf %3 setzen</translation>
+    </message>
+    <message>
+        <source>Set %1 of %2 to %3, its groups to match</source>
+        <translation>%1 von %2 auf %3 setzen, die Gruppen passend</translation>
+    </message>
+    <message>
+        <source>Insert average pooling and flatten before %1</source>
+        <translation>Durchschnitts-Pooling und Flatten vor %1 einfügen</translation>
+    </message>
+    <message>
+        <source>Insert flatten before %1</source>
+        <translation>Flatten vor %1 einfügen</translation>
+    </message>
+    <message>
+        <source>Insert flatten before %1 and set its %2 to %3</source>
+        <translation>Flatten vor %1 einfügen und %2 auf %3 setzen</translation>
+    </message>
+    <message>
+        <source>Remove %1 before %2</source>
+        <translation>%1 vor %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Insert a 1x1 convolution between %1 and %2</source>
+        <translation>Eine 1x1-Faltung zwischen %1 und %2 einfügen</translation>
+    </message>
+    <message>
+        <source>Forget the class names of %1</source>
+        <translation>Die Klassennamen von %1 vergessen</translation>
+    </message>
+    <message>
+        <source>Give mean and spread of %1 one number for each channel</source>
+        <translation>Mittelwert und Streuung von %1 eine Zahl je Kanal geben</translation>
+    </message>
+    <message>
+        <source>--cut needs a head: name one with --head.</source>
+        <translation>--cut braucht einen Kopf: mit --head benennen.</translation>
+    </message>
+    <message>
+        <source>The head %1 changes the last layer only, so --cut does not go with it.</source>
+        <translation>Der Kopf %1 ändert nur die letzte Schicht, --cut passt deshalb nicht dazu.</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -2155,6 +2419,10 @@
         <source>Forward again (Alt+Right)</source>
         <translation>Wieder vorwärts (Alt+Rechts)</translation>
     </message>
+    <message>
+        <source>Cut here and attach new last layers</source>
+        <translation>Hier abschneiden und neue letzte Schichten ansetzen</translation>
+    </message>
 </context>
 <context>
     <name>graft::DocumentController</name>
@@ -2290,6 +2558,44 @@
     </message>
 </context>
 <context>
+    <name>graft::HeadClassesBox</name>
+    <message>
+        <source>class %1</source>
+        <translation>Klasse %1</translation>
+    </message>
+    <message>
+        <source>Classes of the dataset “%1” (%2)</source>
+        <translation>Klassen des Datensatzes „%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>Classes of the dataset</source>
+        <translation>Klassen des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Choose a dataset on the Data page to take its classes over.</source>
+        <translation>Auf der Seite Daten einen Datensatz wählen, um seine Klassen zu übernehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Own classes</source>
+        <translation>Eigene Klassen</translation>
+    </message>
+    <message>
+        <source>Number of classes</source>
+        <translation>Anzahl der Klassen</translation>
+    </message>
+    <message>
+        <source>Class names, one per line</source>
+        <translation>Klassennamen, einer je Zeile</translation>
+    </message>
+</context>
+<context>
     <name>graft::HistogramView</name>
     <message numerus="yes">
         <source>%1 to %2: %n value(s), %3</source>
@@ -2369,10 +2675,6 @@
         <source>No problems</source>
         <translation>Keine Probleme</translation>
     </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n error(s)</source>
         <translation>
@@ -2394,6 +2696,38 @@
     <message>
         <source>Problems of the network</source>
         <translation>Probleme des Netzes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>A connection between two layers of the network.</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1. One step that can be undone.</source>
+        <translation>%1. Ein Schritt, der sich rückgängig machen lässt.</translation>
+    </message>
+    <message>
+        <source>Show layer</source>
+        <translation>Schicht zeigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alle kopieren</translation>
+    </message>
+    <message>
+        <source>Copies all problems as text, for a message or a forum.</source>
+        <translation>Kopiert alle Probleme als Text, für eine Nachricht oder ein Forum.</translation>
     </message>
 </context>
 <context>
@@ -3745,34 +4079,12 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
 <context>
     <name>graft::ReplaceHeadPanel</name>
     <message>
-        <source>class %1</source>
-        <translation>Klasse %1</translation>
-    </message>
-    <message>
-        <source>Classes of the dataset “%1” (%2)</source>
-        <translation>Klassen des Datensatzes „%1“ (%2)</translation>
-    </message>
-    <message>
-        <source>Classes of the dataset</source>
-        <translation>Klassen des Datensatzes</translation>
-    </message>
-    <message>
-        <source>Choose a dataset on the Data page to take its classes over.</source>
-        <translation>Wählen Sie auf der Seite „Daten“ einen Datensatz, um dessen Klassen zu übernehmen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 und %n weitere</numerusform>
-            <numerusform>%1 und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Layer %1 gets new weights and %2 outputs instead of %3. All other layers stay as they are.</source>
         <translation>Schicht %1 bekommt neue Gewichte und %2 Ausgänge statt %3. Alle anderen Schichten bleiben, wie sie sind.</translation>
     </message>
     <message numerus="yes">
         <source>Replace last layers for %n class(es)</source>
+        <extracomment>Name of an undo step; %1 is the kind of head.</extracomment>
         <translation>
             <numerusform>Letzte Schichten für %n Klasse ersetzen</numerusform>
             <numerusform>Letzte Schichten für %n Klassen ersetzen</numerusform>
@@ -3783,40 +4095,101 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <translation>Letzte Schichten ersetzen</translation>
     </message>
     <message>
-        <source>The network keeps what it knows about pictures and learns your classes anew.</source>
-        <translation>Das Netz behält, was es über Bilder weiß, und lernt Ihre Klassen neu.</translation>
-    </message>
-    <message>
-        <source>Own classes</source>
-        <translation>Eigene Klassen</translation>
-    </message>
-    <message>
-        <source>Number of classes</source>
-        <translation>Anzahl der Klassen</translation>
-    </message>
-    <message>
-        <source>Class names, one per line</source>
-        <translation>Klassennamen, einer je Zeile</translation>
-    </message>
-    <message>
-        <source>Learning rate of the new layer ×</source>
-        <translation>Lernrate der neuen Schicht ×</translation>
-    </message>
-    <message>
-        <source>The new layer has everything to learn and may learn faster than the rest. Default: 10.</source>
-        <translation>Die neue Schicht muss alles lernen und darf schneller lernen als der Rest. Standard: 10.</translation>
-    </message>
-    <message>
-        <source>Learning-rate factor of the new layer</source>
-        <translation>Lernratenfaktor der neuen Schicht</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Replace</source>
         <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Kind of the new last layers</source>
+        <translation>Art der neuen letzten Schichten</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Ansetzen</translation>
+    </message>
+    <message>
+        <source>Layer behind which the new ones are attached</source>
+        <translation>Schicht, hinter der die neuen angesetzt werden</translation>
+    </message>
+    <message>
+        <source>What comes behind this layer now is left out. Or click a layer of the network.</source>
+        <translation>Was bisher hinter dieser Schicht kommt, entfällt. Oder eine Schicht des Netzes anklicken.</translation>
+    </message>
+    <message>
+        <source>Hidden features</source>
+        <translation>Verborgene Merkmale</translation>
+    </message>
+    <message>
+        <source>More of them can learn more, but overfit sooner.</source>
+        <translation>Mehr davon können mehr lernen, führen aber eher zu Überanpassung.</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Share of numbers switched off in training; more of it against overfitting.</source>
+        <translation>Anteil der Zahlen, die beim Training abgeschaltet werden; mehr davon gegen Überanpassung.</translation>
+    </message>
+    <message>
+        <source>Freeze all other layers</source>
+        <translation>Alle anderen Schichten einfrieren</translation>
+    </message>
+    <message>
+        <source>Quick to train, and the first thing to try with few pictures. Default: off.</source>
+        <translation>Schnell trainiert und bei wenigen Bildern der erste Versuch. Standard: aus.</translation>
+    </message>
+    <message>
+        <source>Learning rate of the new layers ×</source>
+        <translation>Lernrate der neuen Schichten ×</translation>
+    </message>
+    <message>
+        <source>The new layers have everything to learn and may learn faster than the rest. Default: 10.</source>
+        <translation>Die neuen Schichten müssen alles lernen und dürfen schneller lernen als der Rest. Standard: 10.</translation>
+    </message>
+    <message>
+        <source>Learning-rate factor of the new layers</source>
+        <translation>Lernratenfaktor der neuen Schichten</translation>
+    </message>
+    <message>
+        <source>Usual place: after %1</source>
+        <translation>Übliche Stelle: nach %1</translation>
+    </message>
+    <message>
+        <source>Usual place</source>
+        <translation>Übliche Stelle</translation>
+    </message>
+    <message>
+        <source>After %1 (%2)</source>
+        <translation>Nach %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) go.</source>
+        <translation>
+            <numerusform>%n Schicht entfällt.</numerusform>
+            <numerusform>%n Schichten entfallen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new layer(s) come.</source>
+        <translation>
+            <numerusform>%n neue kommt hinzu.</numerusform>
+            <numerusform>%n neue kommen hinzu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parameters: %1, before %2. Trainable: %3, before %4.</source>
+        <translation>Parameter: %1, bisher %2. Trainierbar: %3, bisher %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace last layers (%1, %n class(es))</source>
+        <translation>
+            <numerusform>Letzte Schichten ersetzen (%1, %n Klasse)</numerusform>
+            <numerusform>Letzte Schichten ersetzen (%1, %n Klassen)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4843,6 +5216,114 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>The last dimension to join; -1 is the last one there is.</source>
         <translation>Die letzte zu verbindende Dimension; -1 ist die letzte vorhandene.</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>As ReLU, but lets a little of negative numbers through, so that no part of the network falls silent for good.</source>
+        <translation>Wie ReLU, lässt aber ein wenig von negativen Zahlen durch, damit kein Teil des Netzes für immer verstummt.</translation>
+    </message>
+    <message>
+        <source>Negative slope</source>
+        <translation>Steigung im Negativen</translation>
+    </message>
+    <message>
+        <source>What negative numbers are multiplied by; 0 would be plain ReLU.</source>
+        <translation>Womit negative Zahlen multipliziert werden; 0 wäre die gewöhnliche ReLU.</translation>
+    </message>
+    <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
+    </message>
+    <message>
+        <source>A ReLU with a rounded bend. Used by transformers and by newer convolutional networks, where it trains a little more smoothly.</source>
+        <translation>Eine ReLU mit abgerundetem Knick. In Transformern und neueren Faltungsnetzen üblich; dort verläuft das Training etwas ruhiger.</translation>
+    </message>
+    <message>
+        <source>ONNX has this operator only since its version 20; it is written as the error function, additions and multiplications.</source>
+        <translation>ONNX hat diesen Operator erst seit Version 20; er wird als Fehlerfunktion, Additionen und Multiplikationen geschrieben.</translation>
+    </message>
+    <message>
+        <source>Hard swish</source>
+        <translation>Hard-Swish</translation>
+    </message>
+    <message>
+        <source>A rounded ReLU made of straight lines, cheap on phones. Used by MobileNetV3.</source>
+        <translation>Eine aus geraden Stücken gerundete ReLU, sparsam auf Telefonen. In MobileNetV3 verwendet.</translation>
+    </message>
+    <message>
+        <source>Tanh</source>
+        <translation>Tanh</translation>
+    </message>
+    <message>
+        <source>Squeezes every number to between -1 and 1. The usual activation of early networks such as LeNet; deep networks learn faster with ReLU.</source>
+        <translation>Staucht jede Zahl auf den Bereich von -1 bis 1. Die übliche Aktivierung früher Netze wie LeNet; tiefe Netze lernen mit ReLU schneller.</translation>
+    </message>
+    <message>
+        <source>New output only</source>
+        <translation>Nur neue Ausgabe</translation>
+    </message>
+    <message>
+        <source>Keeps every layer and gives the last one new weights for your classes. The usual choice, and the quickest.</source>
+        <translation>Behält alle Schichten und gibt der letzten neue Gewichte für die eigenen Klassen. Die übliche Wahl und die schnellste.</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>One linear layer on the averaged features. Hardly overfits, even with few pictures; works behind any layer.</source>
+        <translation>Eine lineare Schicht auf den gemittelten Merkmalen. Neigt auch bei wenigen Bildern kaum zur Überanpassung; passt hinter jede Schicht.</translation>
+    </message>
+    <message>
+        <source>Dropout + linear</source>
+        <translation>Dropout + linear</translation>
+    </message>
+    <message>
+        <source>As Linear, with dropout before it: for when training pictures are learned by heart.</source>
+        <translation>Wie Linear, mit Dropout davor: wenn Trainingsbilder auswendig gelernt werden.</translation>
+    </message>
+    <message>
+        <source>Flatten, dropout, hidden layer (Keras)</source>
+        <translation>Flatten, Dropout, verborgene Schicht (Keras)</translation>
+    </message>
+    <message>
+        <source>The head of the Keras tutorials: dropout and a hidden layer of 100 features. Can combine features, needs more pictures than Linear.</source>
+        <translation>Der Kopf der Keras-Anleitungen: Dropout und eine verborgene Schicht mit 100 Merkmalen. Kann Merkmale verknüpfen, braucht mehr Bilder als Linear.</translation>
+    </message>
+    <message>
+        <source>Concat pooling, two layers (fastai)</source>
+        <translation>Concat-Pooling, zwei Schichten (fastai)</translation>
+    </message>
+    <message>
+        <source>The head of fastai: maximum and mean of every channel, two linear layers, batch normalisation and dropout. Strong with a few hundred pictures or more.</source>
+        <translation>Der Kopf von fastai: Maximum und Mittel jedes Kanals, zwei lineare Schichten, Batchnormalisierung und Dropout. Stark ab einigen hundert Bildern.</translation>
+    </message>
+    <message>
+        <source>1x1 convolution</source>
+        <translation>1x1-Faltung</translation>
+    </message>
+    <message>
+        <source>Judges every place of the picture, then averages, as SqueezeNet does. Few weights, and its map shows where a class was seen.</source>
+        <translation>Beurteilt jede Stelle des Bildes und mittelt dann, wie SqueezeNet. Wenige Gewichte, und die Karte zeigt, wo eine Klasse gesehen wurde.</translation>
+    </message>
+    <message>
+        <source>Batch normalisation of rows</source>
+        <translation>Batchnormalisierung von Reihen</translation>
+    </message>
+    <message>
+        <source>Brings every feature behind a flatten or linear layer to a common scale, which lets a head of several layers learn faster.</source>
+        <translation>Bringt jedes Merkmal hinter einer Flatten- oder linearen Schicht auf einen gemeinsamen Maßstab; ein Kopf aus mehreren Schichten lernt dadurch schneller.</translation>
+    </message>
+    <message>
+        <source>Adaptive max pooling</source>
+        <translation>Adaptives Max-Pooling</translation>
+    </message>
+    <message>
+        <source>Keeps the strongest responses in a fixed output size whatever the size of the picture. Beside an average pooling it tells that something is there, however small.</source>
+        <translation>Behält die stärksten Antworten in einer festen Ausgabegröße, wie groß das Bild auch ist. Neben einem Durchschnitts-Pooling sagt es, dass etwas da ist, wie klein auch immer.</translation>
     </message>
 </context>
 <context>

@@ -113,6 +113,16 @@
     </message>
 </context>
 <context>
+    <name>graft::HeadClassesBox</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>graft::HistogramView</name>
     <message numerus="yes">
         <source>%1 to %2: %n value(s), %3</source>
@@ -146,6 +156,13 @@
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
         </translation>
     </message>
 </context>
@@ -247,17 +264,32 @@
 <context>
     <name>graft::ReplaceHeadPanel</name>
     <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Replace last layers for %n class(es)</source>
+        <extracomment>Name of an undo step; %1 is the kind of head.</extracomment>
         <translation>
             <numerusform>Replace last layers for %n class</numerusform>
             <numerusform>Replace last layers for %n classes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) go.</source>
+        <translation>
+            <numerusform>%n layer goes.</numerusform>
+            <numerusform>%n layers go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new layer(s) come.</source>
+        <translation>
+            <numerusform>%n new layer comes.</numerusform>
+            <numerusform>%n new layers come.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace last layers (%1, %n class(es))</source>
+        <translation>
+            <numerusform>Replace last layers (%1, %n class)</numerusform>
+            <numerusform>Replace last layers (%1, %n classes)</numerusform>
         </translation>
     </message>
 </context>

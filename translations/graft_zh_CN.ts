@@ -97,6 +97,10 @@
         <source>Dropout</source>
         <translation>随机失活</translation>
     </message>
+    <message>
+        <source>AdaptiveMaxPool</source>
+        <translation>自适应最大池化</translation>
+    </message>
 </context>
 <context>
     <name>LayerEdits</name>
@@ -1444,6 +1448,266 @@
         <source>Cancelled.</source>
         <translation>已取消。</translation>
     </message>
+    <message>
+        <source>The network has a cycle: %1. Data cannot run in circles.</source>
+        <translation>网络中有环：%1。数据不能循环流动。</translation>
+    </message>
+    <message>
+        <source>The share that dropout switches off must be between 0 and 1.</source>
+        <translation>随机失活关闭的比例必须在 0 和 1 之间。</translation>
+    </message>
+    <message>
+        <source>There is no sound layer before the classifier that a head could be put on. Mend the network first, or choose another place.</source>
+        <translation>分类器之前没有可以接分类头的完好的层。请先修复网络，或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>There is no head named %1.</source>
+        <translation>没有名为 %1 的分类头。</translation>
+    </message>
+    <message>
+        <source>A head cannot be put behind layer %1: what comes out of it is not known. Mend the network up to there, or choose another layer.</source>
+        <translation>不能在层 %1 之后接分类头：它的输出未知。请先修复到该处为止的网络，或选择其他层。</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Remove these %1 layers</source>
+        <translation>移除这 %1 个层</translation>
+    </message>
+    <message>
+        <source>Remove the connection from %1 to %2</source>
+        <translation>移除从 %1 到 %2 的连接</translation>
+    </message>
+    <message>
+        <source>Close the gap between the inputs of %1</source>
+        <translation>消除 %1 的输入之间的空位</translation>
+    </message>
+    <message>
+        <source>Connect %1 to %2</source>
+        <translation>将 %1 连接到 %2</translation>
+    </message>
+    <message>
+        <source>Keep only the first %1 inputs of %2</source>
+        <translation>只保留 %2 的前 %1 个输入</translation>
+    </message>
+    <message>
+        <source>Add both inputs of %1 up</source>
+        <translation>将 %1 的两个输入相加</translation>
+    </message>
+    <message>
+        <source>Add an output layer behind %1</source>
+        <translation>在 %1 之后添加输出层</translation>
+    </message>
+    <message>
+        <source>Add an output layer</source>
+        <translation>添加输出层</translation>
+    </message>
+    <message>
+        <source>Add an input layer before %1</source>
+        <translation>在 %1 之前添加输入层</translation>
+    </message>
+    <message>
+        <source>Add an input layer</source>
+        <translation>添加输入层</translation>
+    </message>
+    <message>
+        <source>Remove %1 and connect its neighbours</source>
+        <translation>移除 %1 并连接其相邻层</translation>
+    </message>
+    <message>
+        <source>A 1x1 convolution needs a feature map, but this place has a row of %1 numbers. Choose a place before the flatten layer.</source>
+        <translation>1x1 卷积需要特征图，但此处是一行 %1 个数。请选择展平层之前的位置。</translation>
+    </message>
+    <message>
+        <source>Remove the parameter %1 of %2</source>
+        <translation>移除 %2 的参数 %1</translation>
+    </message>
+    <message>
+        <source>Reset %1 of %2</source>
+        <translation>重置 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>Let the last layers learn</source>
+        <translation>让最后的层学习</translation>
+    </message>
+    <message>
+        <source>Let every layer learn</source>
+        <translation>让所有层学习</translation>
+    </message>
+    <message>
+        <source>Switch the bias of %1 off</source>
+        <translation>关闭 %1 的偏置</translation>
+    </message>
+    <message>
+        <source>Keep the batch statistics as they are</source>
+        <translation>保持批统计量不变</translation>
+    </message>
+    <message>
+        <source>Freeze the batch normalisations</source>
+        <translation>冻结批归一化层</translation>
+    </message>
+    <message>
+        <source>Replace the last layer for %1 classes</source>
+        <translation>为 %1 个类别替换最后一层</translation>
+    </message>
+    <message>
+        <source>Remove one of the connections in the circle.</source>
+        <translation>移除环中的一个连接。</translation>
+    </message>
+    <message>
+        <source>Add an input layer where the data is to enter.</source>
+        <translation>在数据进入的地方添加输入层。</translation>
+    </message>
+    <message>
+        <source>Add an output layer behind the last layer.</source>
+        <translation>在最后一层之后添加输出层。</translation>
+    </message>
+    <message>
+        <source>Remove all but one of them.</source>
+        <translation>只保留其中一个。</translation>
+    </message>
+    <message>
+        <source>Remove the layer, or put one that Graft knows in its place.</source>
+        <translation>移除该层，或换成 Graft 认识的层。</translation>
+    </message>
+    <message>
+        <source>Choose a value in the range the inspector shows.</source>
+        <translation>请选择检查器所示范围内的值。</translation>
+    </message>
+    <message>
+        <source>Connect it, or remove the layer.</source>
+        <translation>请连接它，或移除该层。</translation>
+    </message>
+    <message>
+        <source>Remove connections, or bring them together with an addition or a concatenation.</source>
+        <translation>移除连接，或用相加层或拼接层把它们合并。</translation>
+    </message>
+    <message>
+        <source>Change what the layer expects, or put a layer between that brings the data into that form.</source>
+        <translation>修改该层的要求，或在中间放一个把数据变成所需形状的层。</translation>
+    </message>
+    <message>
+        <source>Make the layer smaller, or pool before it.</source>
+        <translation>缩小该层，或在它前面做池化。</translation>
+    </message>
+    <message>
+        <source>Connect the first of them, or remove them.</source>
+        <translation>请连接其中第一层，或将它们移除。</translation>
+    </message>
+    <message>
+        <source>Connect it, or remove what leads nowhere.</source>
+        <translation>请连接它，或移除没有去向的部分。</translation>
+    </message>
+    <message>
+        <source>Unfreeze at least the last layers before training.</source>
+        <translation>训练前请至少解冻最后的层。</translation>
+    </message>
+    <message>
+        <source>Freeze them too, or unfreeze the weights before them.</source>
+        <translation>将它们也冻结，或解冻它们前面的权重。</translation>
+    </message>
+    <message>
+        <source>Good for pictures that look quite different; otherwise keep the statistics.</source>
+        <translation>适合外观差别很大的图片；否则请保留统计量。</translation>
+    </message>
+    <message>
+        <source>Replace the last layers before training.</source>
+        <translation>训练前请替换最后的层。</translation>
+    </message>
+    <message>
+        <source>Set the input&apos;s channels to 3 or 1, and those of the first layer with them.</source>
+        <translation>将输入的通道数设为 3 或 1，第一层的也随之修改。</translation>
+    </message>
+    <message>
+        <source>Every layer with weights is frozen, so training could change nothing.</source>
+        <translation>所有带权重的层都已冻结，训练不会改变任何东西。</translation>
+    </message>
+    <message>
+        <source>The statistics of batch normalisation %1 follow the new data although it is frozen, so the frozen layers will answer a little differently than before. Layers of this kind: %2.</source>
+        <translation>批归一化 %1 虽已冻结，其统计量仍随新数据变化，因此冻结的层的输出会与之前略有不同。此类层数：%2。</translation>
+    </message>
+    <message>
+        <source>Batch normalisation %1 learns although the weights before it are frozen: its statistics drift away from those weights. Layers of this kind: %2.</source>
+        <translation>批归一化 %1 在学习，但它前面的权重已冻结：其统计量会偏离这些权重。此类层数：%2。</translation>
+    </message>
+    <message>
+        <source>Batch normalisation %1 would learn its statistics from batches of only %3 samples; choose at least %4, or freeze it. Layers of this kind: %2.</source>
+        <translation>批归一化 %1 将只从 %3 个样本的批次中学习统计量；请至少选择 %4，或将其冻结。此类层数：%2。</translation>
+    </message>
+    <message>
+        <source>The bias of layer %1 has no effect: the batch normalisation behind it subtracts it again.</source>
+        <translation>层 %1 的偏置不起作用：它后面的批归一化会再把它减掉。</translation>
+    </message>
+    <message>
+        <source>The network tells %1 classes apart, but %3 has %2.</source>
+        <translation>网络区分 %1 个类别，但 %3 有 %2 个。</translation>
+    </message>
+    <message>
+        <source>The network was made for other classes than those of %1.</source>
+        <translation>网络是为不同于 %1 的类别建立的。</translation>
+    </message>
+    <message>
+        <source>Layer %1 wants %2 channels, but pictures have 3 (colour) or 1 (grey).</source>
+        <translation>层 %1 需要 %2 个通道，但图片只有 3 个（彩色）或 1 个（灰度）。</translation>
+    </message>
+    <message>
+        <source>Layer %1 needs a row of features, but gets %2; put a flatten layer before it.</source>
+        <translation>层 %1 需要一行特征，但得到 %2；请在它前面放一个展平层。</translation>
+    </message>
+    <message>
+        <source>The output of layer %1 is not connected to anything, so %2 weights there have no effect.</source>
+        <translation>层 %1 的输出没有连接到任何地方，因此那里的 %2 个权重不起作用。</translation>
+    </message>
+    <message>
+        <source>Nothing leads from the input to layer %1, so neither it nor what lies behind it gets data. Layers without data: %2.</source>
+        <translation>没有从输入通到层 %1 的路径，它和它之后的层都得不到数据。没有数据的层数：%2。</translation>
+    </message>
+    <message>
+        <source>Set %1 of %2 to %3</source>
+        <translation>将 %2 的 %1 设为 %3</translation>
+    </message>
+    <message>
+        <source>Set %1 of %2 to %3, its groups to match</source>
+        <translation>将 %2 的 %1 设为 %3，分组数相应调整</translation>
+    </message>
+    <message>
+        <source>Insert average pooling and flatten before %1</source>
+        <translation>在 %1 之前插入平均池化和展平层</translation>
+    </message>
+    <message>
+        <source>Insert flatten before %1</source>
+        <translation>在 %1 之前插入展平层</translation>
+    </message>
+    <message>
+        <source>Insert flatten before %1 and set its %2 to %3</source>
+        <translation>在 %1 之前插入展平层，并将其 %2 设为 %3</translation>
+    </message>
+    <message>
+        <source>Remove %1 before %2</source>
+        <translation>移除 %2 之前的 %1</translation>
+    </message>
+    <message>
+        <source>Insert a 1x1 convolution between %1 and %2</source>
+        <translation>在 %1 和 %2 之间插入 1x1 卷积</translation>
+    </message>
+    <message>
+        <source>Forget the class names of %1</source>
+        <translation>清除 %1 的类别名</translation>
+    </message>
+    <message>
+        <source>Give mean and spread of %1 one number for each channel</source>
+        <translation>让 %1 的均值和标准差每个通道各有一个数</translation>
+    </message>
+    <message>
+        <source>--cut needs a head: name one with --head.</source>
+        <translation>--cut 需要一个分类头：请用 --head 指定。</translation>
+    </message>
+    <message>
+        <source>The head %1 changes the last layer only, so --cut does not go with it.</source>
+        <translation>分类头 %1 只改变最后一层，因此不能与 --cut 同用。</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -2145,6 +2409,10 @@
         <source>Forward again (Alt+Right)</source>
         <translation>再次前进 (Alt+右)</translation>
     </message>
+    <message>
+        <source>Cut here and attach new last layers</source>
+        <translation>在此截断并接上新的最后几层</translation>
+    </message>
 </context>
 <context>
     <name>graft::DocumentController</name>
@@ -2278,6 +2546,43 @@
     </message>
 </context>
 <context>
+    <name>graft::HeadClassesBox</name>
+    <message>
+        <source>class %1</source>
+        <translation>类别 %1</translation>
+    </message>
+    <message>
+        <source>Classes of the dataset “%1” (%2)</source>
+        <translation>数据集“%1”的类别（%2）</translation>
+    </message>
+    <message>
+        <source>Classes of the dataset</source>
+        <translation>数据集的类别</translation>
+    </message>
+    <message>
+        <source>Choose a dataset on the Data page to take its classes over.</source>
+        <translation>在“数据”页选择数据集即可采用其类别。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等，另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Own classes</source>
+        <translation>自定义类别</translation>
+    </message>
+    <message>
+        <source>Number of classes</source>
+        <translation>类别数</translation>
+    </message>
+    <message>
+        <source>Class names, one per line</source>
+        <translation>类别名，每行一个</translation>
+    </message>
+</context>
+<context>
     <name>graft::HistogramView</name>
     <message numerus="yes">
         <source>%1 to %2: %n value(s), %3</source>
@@ -2355,10 +2660,6 @@
         <source>No problems</source>
         <translation>没有问题</translation>
     </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
     <message numerus="yes">
         <source>%n error(s)</source>
         <translation>
@@ -2378,6 +2679,37 @@
     <message>
         <source>Problems of the network</source>
         <translation>网络的问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>A connection between two layers of the network.</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1. One step that can be undone.</source>
+        <translation>%1。一步即可撤销。</translation>
+    </message>
+    <message>
+        <source>Show layer</source>
+        <translation>显示该层</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>Copies all problems as text, for a message or a forum.</source>
+        <translation>把所有问题复制为文本，便于发消息或发帖。</translation>
     </message>
 </context>
 <context>
@@ -3718,33 +4050,12 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
 <context>
     <name>graft::ReplaceHeadPanel</name>
     <message>
-        <source>class %1</source>
-        <translation>类别 %1</translation>
-    </message>
-    <message>
-        <source>Classes of the dataset “%1” (%2)</source>
-        <translation>数据集“%1”的类别（%2）</translation>
-    </message>
-    <message>
-        <source>Classes of the dataset</source>
-        <translation>数据集的类别</translation>
-    </message>
-    <message>
-        <source>Choose a dataset on the Data page to take its classes over.</source>
-        <translation>在“数据”页面选择数据集，即可采用其类别。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 以及另外 %n 个</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Layer %1 gets new weights and %2 outputs instead of %3. All other layers stay as they are.</source>
         <translation>层 %1 将换用新权重，输出由 %3 个变为 %2 个。其他各层保持不变。</translation>
     </message>
     <message numerus="yes">
         <source>Replace last layers for %n class(es)</source>
+        <extracomment>Name of an undo step; %1 is the kind of head.</extracomment>
         <translation>
             <numerusform>为 %n 个类别替换最后的层</numerusform>
         </translation>
@@ -3754,40 +4065,98 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <translation>替换最后的层</translation>
     </message>
     <message>
-        <source>The network keeps what it knows about pictures and learns your classes anew.</source>
-        <translation>网络保留已掌握的图像知识，重新学习您的类别。</translation>
-    </message>
-    <message>
-        <source>Own classes</source>
-        <translation>自定义类别</translation>
-    </message>
-    <message>
-        <source>Number of classes</source>
-        <translation>类别数</translation>
-    </message>
-    <message>
-        <source>Class names, one per line</source>
-        <translation>类别名称，每行一个</translation>
-    </message>
-    <message>
-        <source>Learning rate of the new layer ×</source>
-        <translation>新层的学习率 ×</translation>
-    </message>
-    <message>
-        <source>The new layer has everything to learn and may learn faster than the rest. Default: 10.</source>
-        <translation>新层需要从头学起，可以比其余部分学得更快。默认值：10。</translation>
-    </message>
-    <message>
-        <source>Learning-rate factor of the new layer</source>
-        <translation>新层的学习率倍数</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
         <source>Replace</source>
         <translation>替换</translation>
+    </message>
+    <message>
+        <source>Kind of the new last layers</source>
+        <translation>新的最后几层的类型</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>接在</translation>
+    </message>
+    <message>
+        <source>Layer behind which the new ones are attached</source>
+        <translation>新层接在哪一层之后</translation>
+    </message>
+    <message>
+        <source>What comes behind this layer now is left out. Or click a layer of the network.</source>
+        <translation>该层之后的现有部分将被去掉。也可以点击网络中的某一层。</translation>
+    </message>
+    <message>
+        <source>Hidden features</source>
+        <translation>隐藏层特征数</translation>
+    </message>
+    <message>
+        <source>More of them can learn more, but overfit sooner.</source>
+        <translation>越多能学到的越多，但也越容易过拟合。</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>随机失活</translation>
+    </message>
+    <message>
+        <source>Share of numbers switched off in training; more of it against overfitting.</source>
+        <translation>训练时关闭的数的比例；越大越能抑制过拟合。</translation>
+    </message>
+    <message>
+        <source>Freeze all other layers</source>
+        <translation>冻结所有其他层</translation>
+    </message>
+    <message>
+        <source>Quick to train, and the first thing to try with few pictures. Default: off.</source>
+        <translation>训练快，图片少时宜先尝试。默认：关。</translation>
+    </message>
+    <message>
+        <source>Learning rate of the new layers ×</source>
+        <translation>新层的学习率 ×</translation>
+    </message>
+    <message>
+        <source>The new layers have everything to learn and may learn faster than the rest. Default: 10.</source>
+        <translation>新层需要从头学起，可以比其余部分学得更快。默认：10。</translation>
+    </message>
+    <message>
+        <source>Learning-rate factor of the new layers</source>
+        <translation>新层的学习率倍数</translation>
+    </message>
+    <message>
+        <source>Usual place: after %1</source>
+        <translation>通常位置：%1 之后</translation>
+    </message>
+    <message>
+        <source>Usual place</source>
+        <translation>通常位置</translation>
+    </message>
+    <message>
+        <source>After %1 (%2)</source>
+        <translation>%1 之后（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) go.</source>
+        <translation>
+            <numerusform>移除 %n 个层。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new layer(s) come.</source>
+        <translation>
+            <numerusform>新增 %n 个层。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parameters: %1, before %2. Trainable: %3, before %4.</source>
+        <translation>参数：%1，原为 %2。可训练：%3，原为 %4。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace last layers (%1, %n class(es))</source>
+        <translation>
+            <numerusform>替换最后的层（%1，%n 个类别）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4807,6 +5176,114 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>The last dimension to join; -1 is the last one there is.</source>
         <translation>要合并的最后一个维度；-1 表示现有的最后一个。</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>As ReLU, but lets a little of negative numbers through, so that no part of the network falls silent for good.</source>
+        <translation>与 ReLU 相同，但让负数通过一小部分，使网络的任何部分都不会永久沉默。</translation>
+    </message>
+    <message>
+        <source>Negative slope</source>
+        <translation>负半轴斜率</translation>
+    </message>
+    <message>
+        <source>What negative numbers are multiplied by; 0 would be plain ReLU.</source>
+        <translation>负数乘以的系数；0 就是普通的 ReLU。</translation>
+    </message>
+    <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
+    </message>
+    <message>
+        <source>A ReLU with a rounded bend. Used by transformers and by newer convolutional networks, where it trains a little more smoothly.</source>
+        <translation>拐点圆滑的 ReLU。用于 Transformer 和较新的卷积网络，训练更平稳一些。</translation>
+    </message>
+    <message>
+        <source>ONNX has this operator only since its version 20; it is written as the error function, additions and multiplications.</source>
+        <translation>ONNX 从第 20 版起才有此算子；导出时写成误差函数、加法和乘法。</translation>
+    </message>
+    <message>
+        <source>Hard swish</source>
+        <translation>Hard Swish</translation>
+    </message>
+    <message>
+        <source>A rounded ReLU made of straight lines, cheap on phones. Used by MobileNetV3.</source>
+        <translation>由直线段近似的圆滑 ReLU，在手机上开销小。用于 MobileNetV3。</translation>
+    </message>
+    <message>
+        <source>Tanh</source>
+        <translation>Tanh</translation>
+    </message>
+    <message>
+        <source>Squeezes every number to between -1 and 1. The usual activation of early networks such as LeNet; deep networks learn faster with ReLU.</source>
+        <translation>把每个数压缩到 -1 与 1 之间。LeNet 等早期网络常用的激活函数；深层网络用 ReLU 学得更快。</translation>
+    </message>
+    <message>
+        <source>New output only</source>
+        <translation>仅新输出</translation>
+    </message>
+    <message>
+        <source>Keeps every layer and gives the last one new weights for your classes. The usual choice, and the quickest.</source>
+        <translation>保留所有层，只给最后一层换上适合您的类别的新权重。最常用，也最快。</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>One linear layer on the averaged features. Hardly overfits, even with few pictures; works behind any layer.</source>
+        <translation>在平均后的特征上接一个线性层。图片很少时也几乎不过拟合；可接在任何层之后。</translation>
+    </message>
+    <message>
+        <source>Dropout + linear</source>
+        <translation>随机失活 + 线性</translation>
+    </message>
+    <message>
+        <source>As Linear, with dropout before it: for when training pictures are learned by heart.</source>
+        <translation>与“线性”相同，前面加随机失活：用于训练图片被死记硬背的情况。</translation>
+    </message>
+    <message>
+        <source>Flatten, dropout, hidden layer (Keras)</source>
+        <translation>展平、随机失活、隐藏层（Keras）</translation>
+    </message>
+    <message>
+        <source>The head of the Keras tutorials: dropout and a hidden layer of 100 features. Can combine features, needs more pictures than Linear.</source>
+        <translation>Keras 教程中的分类头：随机失活和含 100 个特征的隐藏层。能组合特征，比“线性”需要更多图片。</translation>
+    </message>
+    <message>
+        <source>Concat pooling, two layers (fastai)</source>
+        <translation>拼接池化、两层（fastai）</translation>
+    </message>
+    <message>
+        <source>The head of fastai: maximum and mean of every channel, two linear layers, batch normalisation and dropout. Strong with a few hundred pictures or more.</source>
+        <translation>fastai 的分类头：每个通道的最大值和平均值、两个线性层、批归一化和随机失活。有几百张以上图片时效果强。</translation>
+    </message>
+    <message>
+        <source>1x1 convolution</source>
+        <translation>1x1 卷积</translation>
+    </message>
+    <message>
+        <source>Judges every place of the picture, then averages, as SqueezeNet does. Few weights, and its map shows where a class was seen.</source>
+        <translation>先判断图片的每个位置再取平均，与 SqueezeNet 相同。权重少，而且其特征图显示类别出现在哪里。</translation>
+    </message>
+    <message>
+        <source>Batch normalisation of rows</source>
+        <translation>行的批归一化</translation>
+    </message>
+    <message>
+        <source>Brings every feature behind a flatten or linear layer to a common scale, which lets a head of several layers learn faster.</source>
+        <translation>把展平层或线性层之后的每个特征调整到统一的尺度，使多层的分类头学得更快。</translation>
+    </message>
+    <message>
+        <source>Adaptive max pooling</source>
+        <translation>自适应最大池化</translation>
+    </message>
+    <message>
+        <source>Keeps the strongest responses in a fixed output size whatever the size of the picture. Beside an average pooling it tells that something is there, however small.</source>
+        <translation>无论图片大小，都以固定的输出尺寸保留最强的响应。与平均池化并用时，能指出某物存在，不论多小。</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 #include "app/cli/training_run.h"
 
 #include "core/base/version.h"
-#include "core/layers/network_edits.h"
+#include "core/layers/head_templates.h"
 
 #include <algorithm>
 #include <array>
@@ -62,6 +62,16 @@ std::string nowUtc()
     return text.data();
 }
 
+Result<const Layer*> layerNamed(const NetworkGraph& graph, const std::string& name)
+{
+    const Layer* layer = graph.find(name);
+    if (layer == nullptr)
+        return makeError(ErrorCode::NotFound,
+                         GRAFT_TR_NOOP("core", "The network has no layer named %1. \"graft-cli inspect\" lists them."),
+                         {name});
+    return layer;
+}
+
 Result<std::vector<GraphEdit>> freezeEdits(const NetworkGraph& graph, const std::string& freeze)
 {
     constexpr std::string_view until = "until:";
@@ -70,16 +80,22 @@ Result<std::vector<GraphEdit>> freezeEdits(const NetworkGraph& graph, const std:
     if (freeze == "trunk")
         return freezeTrunk(graph);
     if (freeze.starts_with(until)) {
-        const std::string name = freeze.substr(until.size());
-        const Layer* layer = graph.find(name);
-        if (layer == nullptr)
-            return makeError(
-                ErrorCode::NotFound,
-                GRAFT_TR_NOOP("core", "The network has no layer named %1. \"graft-cli inspect\" lists them."), {name});
+        GRAFT_TRY(layer, layerNamed(graph, freeze.substr(until.size())));
         return freezeUpTo(graph, layer->id);
     }
     return makeError(ErrorCode::InvalidArgument,
                      GRAFT_TR_NOOP("core", "--freeze takes trunk, none or until:LAYER, not %1."), {freeze});
+}
+
+Result<std::vector<GraphEdit>> headEdits(const NetworkGraph& graph, const TrainingJob& job,
+                                         const std::vector<std::string>& classes)
+{
+    CutPoint cut;
+    if (!job.cut.empty()) {
+        GRAFT_TRY(layer, layerNamed(graph, job.cut));
+        cut.layer = layer->id;
+    }
+    return attachHead(graph, cut, job.head, classes);
 }
 
 Result<void> edit(NetworkGraph& graph, Result<std::vector<GraphEdit>> edits)
@@ -95,7 +111,9 @@ Result<void> edit(NetworkGraph& graph, Result<std::vector<GraphEdit>> edits)
 Result<NetworkGraph> prepareGraph(const TrainingJob& job, const std::vector<std::string>& classes)
 {
     NetworkGraph graph = job.graph;
-    if (classNamesOf(graph) != classes)
+    if (!job.head.empty())
+        GRAFT_CHECK(edit(graph, headEdits(graph, job, classes)));
+    else if (classNamesOf(graph) != classes)
         GRAFT_CHECK(edit(graph, replaceHead(graph, classes)));
     if (job.scratch)
         GRAFT_CHECK(edit(graph, startFromScratch(graph)));

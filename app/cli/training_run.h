@@ -17,6 +17,8 @@ struct TrainingJob {
     WeightStore weights;
     std::string freeze = "trunk"; ///< trunk | none | until:LAYER
     bool scratch = false;         ///< every layer newly initialised, nothing frozen
+    std::string head;             ///< template of a new head (core/layers/head_templates); empty: new output only
+    std::string cut;              ///< layer behind which the head is put; empty: where the template likes it
     TrainingOptions options;
     std::string title;
 };
@@ -27,7 +29,8 @@ struct TrainingRun {
     RunRecord record;
 };
 
-/// Gives the network the dataset's classes (a new head unless it has them already) and freezes it as told.
+/// Gives the network the dataset's classes (the head that is asked for, else a new output unless it has them
+/// already) and freezes it as told.
 [[nodiscard]] Result<NetworkGraph> prepareGraph(const TrainingJob& job, const std::vector<std::string>& classes);
 [[nodiscard]] Result<TrainingRun> runTraining(const TrainingJob& job, const ImageDataset& dataset,
                                               const RunControl& control);

@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/graph/topology.h"
 
+#include "core/graph/issue_kinds.h"
+
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <queue>
 #include <set>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
 namespace graft {
 namespace {
@@ -109,36 +115,131 @@ LayerSet descendants(const NetworkGraph& graph, LayerId layer)
     return reach(next, layer);
 }
 
+std::vector<LayerId> findCycle(const NetworkGraph& graph)
+{
+    Adjacency next;
+    for (const Connection& c : graph.connections)
+        next[c.from.layer].push_back(c.to.layer);
+    // Depth first without recursion; a layer met again while it is still on the path closes a cycle.
+    struct Place {
+        LayerId layer;
+        std::size_t follower = 0;
+    };
+    LayerSet done;
+    LayerSet onPath;
+    for (const Layer& start : graph.layers) {
+        if (done.contains(start.id))
+            continue;
+        std::vector<Place> path{{start.id, 0}};
+        onPath.insert(start.id);
+        while (!path.empty()) {
+            Place& place = path.back();
+            const auto& followers = next[place.layer];
+            if (place.follower == followers.size()) {
+                done.insert(place.layer);
+                onPath.erase(place.layer);
+                path.pop_back();
+                continue;
+            }
+            const LayerId follower = followers[place.follower++];
+            if (onPath.contains(follower)) {
+                std::vector<LayerId> cycle;
+                const auto first = std::ranges::find(path, follower, &Place::layer);
+                std::ranges::transform(first, path.end(), std::back_inserter(cycle), &Place::layer);
+                return cycle;
+            }
+            if (!done.contains(follower)) {
+                onPath.insert(follower);
+                path.push_back({follower, 0});
+            }
+        }
+    }
+    return {};
+}
+
+namespace {
+
+/// "a -> b -> c -> a", the middle left out of long ones.
+std::string cycleText(const std::vector<std::string>& names)
+{
+    constexpr std::size_t most = 6;
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (names.size() > most && i == most - 1) {
+            text += "... \u2192 ";
+            i = names.size() - 1;
+        }
+        text += names[i] + " \u2192 ";
+    }
+    return text + names.front();
+}
+
+void checkCycle(const NetworkGraph& graph, const std::unordered_map<LayerId, const Layer*>& byId,
+                std::vector<Issue>& issues)
+{
+    std::vector<std::string> names;
+    for (const LayerId id : findCycle(graph)) {
+        const auto layer = byId.find(id);
+        names.push_back(layer != byId.end() ? layer->second->name : std::string("?"));
+    }
+    if (names.empty())
+        return;
+    Issue issue{Severity::Error,
+                makeError(ErrorCode::InvalidArgument,
+                          GRAFT_TR_NOOP("core", "The network has a cycle: %1. Data cannot run in circles."),
+                          {cycleText(names)}),
+                names.front(),
+                {}};
+    issue.what.layer = issue.layer;
+    issue.kind = issue_kind::cycle;
+    issue.source = names.back();
+    issues.push_back(std::move(issue));
+}
+
+} // namespace
+
 std::vector<Issue> validateStructure(const NetworkGraph& graph)
 {
     std::vector<Issue> issues;
-    const auto report = [&issues](Error error, const std::string& layer) {
-        issues.push_back({Severity::Error, std::move(error), layer, {}});
+    const auto report = [&issues](Error error, const std::string& layer, const char* kind) {
+        error.layer = layer;
+        issues.push_back({Severity::Error, std::move(error), layer, {}, kind, {}});
     };
     std::unordered_map<LayerId, const Layer*> byId;
-    std::set<std::string> names;
+    std::unordered_set<std::string_view> names;
     for (const Layer& layer : graph.layers) {
         if (!layer.id || !byId.emplace(layer.id, &layer).second)
             report(makeError(ErrorCode::InvalidArgument, GRAFT_TR_NOOP("core", "The id of layer %1 is already taken."),
                              {layer.name}),
-                   layer.name);
+                   layer.name, issue_kind::duplicateId);
         if (layer.name.empty() || !names.insert(layer.name).second)
             report(makeError(ErrorCode::InvalidArgument,
                              GRAFT_TR_NOOP("core", "A layer named \"%1\" exists already, or the name is empty."),
                              {layer.name}),
-                   layer.name);
+                   layer.name, issue_kind::duplicateName);
     }
     std::set<PortRef> usedInputs;
+    bool dangling = false;
     for (const Connection& c : graph.connections) {
+        const auto from = byId.find(c.from.layer);
         const auto to = byId.find(c.to.layer);
-        if (to != byId.end() && !usedInputs.insert(c.to).second)
+        if (from == byId.end() || to == byId.end()) {
+            if (!std::exchange(dangling, true))
+                report(makeError(ErrorCode::InvalidArgument,
+                                 GRAFT_TR_NOOP("core", "A connection leads to a layer that does not exist.")),
+                       to != byId.end() ? to->second->name : std::string(), issue_kind::dangling);
+            continue;
+        }
+        if (!usedInputs.insert(c.to).second) {
             report(makeError(ErrorCode::InvalidArgument,
                              GRAFT_TR_NOOP("core", "Input %1 of layer %2 is already connected."),
                              {std::to_string(c.to.port + 1), to->second->name}),
-                   to->second->name);
+                   to->second->name, issue_kind::doubledInput);
+            issues.back().source = from->second->name;
+        }
     }
-    if (auto order = topologicalOrder(graph); !order)
-        report(order.error(), order.error().layer);
+    if (!dangling)
+        checkCycle(graph, byId, issues);
     return issues;
 }
 

@@ -22,6 +22,9 @@ using LayerSet = std::unordered_set<LayerId>;
 /// The layers into which data of `layer` flows, the layer itself included.
 [[nodiscard]] LayerSet descendants(const NetworkGraph& graph, LayerId layer);
 
+/// The layers of one cycle, each feeding the next and the last the first; empty where there is none.
+[[nodiscard]] std::vector<LayerId> findCycle(const NetworkGraph& graph);
+
 /// Problems of the structure alone: duplicate ids or names, dangling or doubled connections, cycles.
 [[nodiscard]] std::vector<Issue> validateStructure(const NetworkGraph& graph);
 

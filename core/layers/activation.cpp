@@ -34,6 +34,43 @@ LayerSchema relu6Schema()
         .build();
 }
 
+LayerSchema leakyReluSchema()
+{
+    return Builder("LeakyReLU", LayerCategory::Activation, GRAFT_TR_NOOP("layers", "Leaky ReLU"),
+                   GRAFT_TR_NOOP("layers", "As ReLU, but lets a little of negative numbers through, so that no part of "
+                                           "the network falls silent for good."))
+        .pytorch("nn.LeakyReLU")
+        .onnx("LeakyRelu")
+        .real("negative_slope", 0.01, 0.0, 1.0, GRAFT_TR_NOOP("layers", "Negative slope"),
+              GRAFT_TR_NOOP("layers", "What negative numbers are multiplied by; 0 would be plain ReLU."))
+        .shapes(sameShape)
+        .summary([](const Layer& layer) { return numberText(realParameter(layer, "negative_slope")); })
+        .build();
+}
+
+LayerSchema geluSchema()
+{
+    return Builder("GELU", LayerCategory::Activation, GRAFT_TR_NOOP("layers", "GELU"),
+                   GRAFT_TR_NOOP("layers", "A ReLU with a rounded bend. Used by transformers and by newer "
+                                           "convolutional networks, where it trains a little more smoothly."))
+        .pytorch("nn.GELU")
+        .notInOnnx(GRAFT_TR_NOOP("layers", "ONNX has this operator only since its version 20; it is written as the "
+                                           "error function, additions and multiplications."))
+        .shapes(sameShape)
+        .build();
+}
+
+LayerSchema hardswishSchema()
+{
+    return Builder("Hardswish", LayerCategory::Activation, GRAFT_TR_NOOP("layers", "Hard swish"),
+                   GRAFT_TR_NOOP("layers", "A rounded ReLU made of straight lines, cheap on phones. Used by "
+                                           "MobileNetV3."))
+        .pytorch("nn.Hardswish")
+        .onnx("HardSwish")
+        .shapes(sameShape)
+        .build();
+}
+
 LayerSchema sigmoidSchema()
 {
     return Builder("Sigmoid", LayerCategory::Activation, GRAFT_TR_NOOP("layers", "Sigmoid"),
@@ -41,6 +78,17 @@ LayerSchema sigmoidSchema()
                                            "and for classes that do not exclude each other."))
         .pytorch("nn.Sigmoid")
         .onnx("Sigmoid")
+        .shapes(sameShape)
+        .build();
+}
+
+LayerSchema tanhSchema()
+{
+    return Builder("Tanh", LayerCategory::Activation, GRAFT_TR_NOOP("layers", "Tanh"),
+                   GRAFT_TR_NOOP("layers", "Squeezes every number to between -1 and 1. The usual activation of early "
+                                           "networks such as LeNet; deep networks learn faster with ReLU."))
+        .pytorch("nn.Tanh")
+        .onnx("Tanh")
         .shapes(sameShape)
         .build();
 }

@@ -3,11 +3,13 @@
 #include "core/layers/network_edits.h"
 
 #include "core/graph/topology.h"
+#include "core/layers/class_names_p.h"
 #include "core/layers/shape_inference.h"
 
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <unordered_map>
 
 namespace graft {
 namespace {
@@ -18,21 +20,6 @@ Result<const Layer*> outputLayer(const NetworkGraph& graph)
     if (outputs.empty())
         return makeError(ErrorCode::NotFound, GRAFT_TR_NOOP("core", "The network has no output layer."));
     return outputs.back();
-}
-
-Result<void> checkClassNames(const std::vector<std::string>& names)
-{
-    if (names.size() < 2)
-        return makeError(ErrorCode::InvalidArgument, GRAFT_TR_NOOP("core", "A classifier needs at least two classes."));
-    std::set<std::string_view> seen;
-    for (const std::string& name : names) {
-        if (name.empty())
-            return makeError(ErrorCode::InvalidArgument, GRAFT_TR_NOOP("core", "A class name is empty."));
-        if (!seen.insert(name).second)
-            return makeError(ErrorCode::InvalidArgument, GRAFT_TR_NOOP("core", "The class name \"%1\" occurs twice."),
-                             {name});
-    }
-    return {};
 }
 
 /// Replacing must not break a network that was sound (weights behind the head would no longer fit).
@@ -58,7 +45,30 @@ double trainableFactor(const Layer& layer)
     return layer.fresh ? newLayerLearnRateFactor : 1.0;
 }
 
+/// The part of a name that the layers of an attached head share: "head." of "head.3"; empty for others.
+std::string_view headPrefix(std::string_view name)
+{
+    const auto dot = name.find('.');
+    const bool attached = name.starts_with("head.") || name.starts_with("head_");
+    return attached && dot != std::string_view::npos ? name.substr(0, dot + 1) : std::string_view{};
+}
+
 } // namespace
+
+Result<void> checkClassNames(const std::vector<std::string>& names)
+{
+    if (names.size() < 2)
+        return makeError(ErrorCode::InvalidArgument, GRAFT_TR_NOOP("core", "A classifier needs at least two classes."));
+    std::set<std::string_view> seen;
+    for (const std::string& name : names) {
+        if (name.empty())
+            return makeError(ErrorCode::InvalidArgument, GRAFT_TR_NOOP("core", "A class name is empty."));
+        if (!seen.insert(name).second)
+            return makeError(ErrorCode::InvalidArgument, GRAFT_TR_NOOP("core", "The class name \"%1\" occurs twice."),
+                             {name});
+    }
+    return {};
+}
 
 Result<LayerId> findHead(const NetworkGraph& graph)
 {
@@ -110,12 +120,31 @@ Result<std::vector<GraphEdit>> freezeUpTo(const NetworkGraph& graph, LayerId lay
     return edits;
 }
 
-Result<std::vector<GraphEdit>> freezeTrunk(const NetworkGraph& graph)
+Result<std::vector<LayerId>> headLayers(const NetworkGraph& graph)
 {
     GRAFT_TRY(head, findHead(graph));
+    const std::string_view prefix = headPrefix(graph.find(head)->name);
+    if (prefix.empty())
+        return std::vector<LayerId>{head};
+    GRAFT_TRY(order, topologicalOrder(graph));
+    std::unordered_map<LayerId, const Layer*> byId;
+    for (const Layer& layer : graph.layers)
+        byId.emplace(layer.id, &layer);
+    std::vector<LayerId> layers;
+    for (const LayerId id : order) {
+        if (byId.at(id)->name.starts_with(prefix))
+            layers.push_back(id);
+    }
+    return layers;
+}
+
+Result<std::vector<GraphEdit>> freezeTrunk(const NetworkGraph& graph)
+{
+    GRAFT_TRY(head, headLayers(graph));
+    const LayerSet kept(head.begin(), head.end());
     std::vector<GraphEdit> edits;
     for (const Layer& layer : graph.layers) {
-        if (layer.id != head && layer.learnRateFactor != 0.0 && hasLearnables(layer))
+        if (!kept.contains(layer.id) && layer.learnRateFactor != 0.0 && hasLearnables(layer))
             edits.emplace_back(SetLearnRateFactor{layer.id, 0.0});
     }
     return edits;

@@ -18,6 +18,10 @@ inline constexpr double newLayerLearnRateFactor = 10.0;
 /// number of outputs can be chosen (Linear, SqueezeNet's 1x1 convolution), seen from the output layer.
 [[nodiscard]] Result<LayerId> findHead(const NetworkGraph& graph);
 
+/// The layers of the head in topological order: the layer of findHead() and, where it was attached by attachHead(),
+/// the other layers of that head.
+[[nodiscard]] Result<std::vector<LayerId>> headLayers(const NetworkGraph& graph);
+
 /// Edits that set the head to `classNames.size()` outputs, mark it newly initialised with
 /// `learnRateFactor` and write the class names on the output layer. At least two classes, names unique.
 [[nodiscard]] Result<std::vector<GraphEdit>> replaceHead(const NetworkGraph& graph,

@@ -5,6 +5,20 @@
 namespace graft::schema {
 namespace {
 
+/// A row of features (N C), or a sequence of them (N C L).
+Result<void> requireRow(const Layer& layer, const TensorSpec& in, std::int64_t expected)
+{
+    if (in.dims.size() != 2 && in.dims.size() != 3)
+        return layerError(layer,
+                          GRAFT_TR_NOOP("core", "Layer %1 needs a row of features, but gets %2; put a flatten layer "
+                                                "before it."),
+                          {in.text()});
+    if (in.dims[1] != expected)
+        return layerError(layer, GRAFT_TR_NOOP("core", "Layer %1 expects %2 input features, but gets %3."),
+                          {std::to_string(expected), std::to_string(in.dims[1])});
+    return {};
+}
+
 std::vector<LearnableSpec> batchNormLearnables(const Layer& layer)
 {
     const std::vector<std::int64_t> shape{intParameter(layer, "num_features")};
@@ -23,17 +37,12 @@ std::vector<LearnableSpec> batchNormLearnables(const Layer& layer)
     return specs;
 }
 
-} // namespace
-
-LayerSchema batchNorm2dSchema()
+/// What the batch normalisations of rows and of pictures have in common.
+Builder& addStatistics(Builder& builder)
 {
     // No multiply-accumulates of its own: at inference its scale and offset fold into the convolution before it,
     // and published figures count it so.
-    return Builder("BatchNorm2d", LayerCategory::Normalisation, GRAFT_TR_NOOP("layers", "Batch normalisation"),
-                   GRAFT_TR_NOOP("layers", "Brings every channel to a common scale, which lets deep networks learn "
-                                           "faster and with higher learning rates."))
-        .pytorch("nn.BatchNorm2d")
-        .onnx("BatchNormalization")
+    return builder.onnx("BatchNormalization")
         .integer("num_features", 64, 1, maxChannels, GRAFT_TR_NOOP("layers", "Channels"),
                  GRAFT_TR_NOOP("layers", "Must equal the number of channels of the layer before."))
         .real("eps", 1e-5, 0.0, 1.0, GRAFT_TR_NOOP("layers", "Epsilon"),
@@ -49,11 +58,36 @@ LayerSchema batchNorm2dSchema()
                                          "nothing to learn here."))
         .advanced()
         .learnables(batchNormLearnables)
+        .summary([](const Layer& layer) { return std::to_string(intParameter(layer, "num_features")); });
+}
+
+} // namespace
+
+LayerSchema batchNorm2dSchema()
+{
+    Builder builder("BatchNorm2d", LayerCategory::Normalisation, GRAFT_TR_NOOP("layers", "Batch normalisation"),
+                    GRAFT_TR_NOOP("layers", "Brings every channel to a common scale, which lets deep networks learn "
+                                            "faster and with higher learning rates."));
+    return addStatistics(builder)
+        .pytorch("nn.BatchNorm2d")
         .shapes([](const Layer& layer, std::span<const TensorSpec> in) -> Result<TensorSpec> {
             GRAFT_CHECK(requireChannels(layer, in[0], intParameter(layer, "num_features")));
             return in[0];
         })
-        .summary([](const Layer& layer) { return std::to_string(intParameter(layer, "num_features")); })
+        .build();
+}
+
+LayerSchema batchNorm1dSchema()
+{
+    Builder builder("BatchNorm1d", LayerCategory::Normalisation, GRAFT_TR_NOOP("layers", "Batch normalisation of rows"),
+                    GRAFT_TR_NOOP("layers", "Brings every feature behind a flatten or linear layer to a common scale, "
+                                            "which lets a head of several layers learn faster."));
+    return addStatistics(builder)
+        .pytorch("nn.BatchNorm1d")
+        .shapes([](const Layer& layer, std::span<const TensorSpec> in) -> Result<TensorSpec> {
+            GRAFT_CHECK(requireRow(layer, in[0], intParameter(layer, "num_features")));
+            return in[0];
+        })
         .build();
 }
 

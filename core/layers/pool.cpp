@@ -45,6 +45,22 @@ Result<TensorSpec> poolShape(const Layer& layer, std::span<const TensorSpec> in)
     return slideBoth(layer, in[0], in[0].dims[1]);
 }
 
+/// The output size and the shape of a pooling whose window follows from it.
+Builder& addAdaptiveSize(Builder& builder)
+{
+    return builder
+        .pair("output_size", 1, 1, maxPixels, GRAFT_TR_NOOP("layers", "Output size"),
+              GRAFT_TR_NOOP("layers", "1x1 keeps one number for each channel; a larger size keeps a coarse map of "
+                                      "where things are."))
+        .unit("px")
+        .shapes([](const Layer& layer, std::span<const TensorSpec> in) -> Result<TensorSpec> {
+            GRAFT_CHECK(requireFeatureMap(layer, in[0]));
+            const auto size = intsParameter(layer, "output_size");
+            return TensorSpec{in[0].dtype, {in[0].dims[0], in[0].dims[1], size[0], size[1]}, "NCHW"};
+        })
+        .summary([](const Layer& layer) { return pairText(intsParameter(layer, "output_size")); });
+}
+
 } // namespace
 
 LayerSchema maxPool2dSchema()
@@ -81,22 +97,19 @@ LayerSchema avgPool2dSchema()
 
 LayerSchema adaptiveAvgPool2dSchema()
 {
-    return Builder("AdaptiveAvgPool2d", LayerCategory::Pooling, GRAFT_TR_NOOP("layers", "Adaptive average pooling"),
-                   GRAFT_TR_NOOP("layers", "Averages to a fixed output size whatever the size of the picture, so that "
-                                           "the same network works on other resolutions."))
-        .pytorch("nn.AdaptiveAvgPool2d")
-        .onnx("GlobalAveragePool")
-        .pair("output_size", 1, 1, maxPixels, GRAFT_TR_NOOP("layers", "Output size"),
-              GRAFT_TR_NOOP("layers", "1x1 keeps one number for each channel; a larger size keeps a coarse map of "
-                                      "where things are."))
-        .unit("px")
-        .shapes([](const Layer& layer, std::span<const TensorSpec> in) -> Result<TensorSpec> {
-            GRAFT_CHECK(requireFeatureMap(layer, in[0]));
-            const auto size = intsParameter(layer, "output_size");
-            return TensorSpec{in[0].dtype, {in[0].dims[0], in[0].dims[1], size[0], size[1]}, "NCHW"};
-        })
-        .summary([](const Layer& layer) { return pairText(intsParameter(layer, "output_size")); })
-        .build();
+    Builder builder("AdaptiveAvgPool2d", LayerCategory::Pooling, GRAFT_TR_NOOP("layers", "Adaptive average pooling"),
+                    GRAFT_TR_NOOP("layers", "Averages to a fixed output size whatever the size of the picture, so that "
+                                            "the same network works on other resolutions."));
+    return addAdaptiveSize(builder).pytorch("nn.AdaptiveAvgPool2d").onnx("GlobalAveragePool").build();
+}
+
+LayerSchema adaptiveMaxPool2dSchema()
+{
+    Builder builder("AdaptiveMaxPool2d", LayerCategory::Pooling, GRAFT_TR_NOOP("layers", "Adaptive max pooling"),
+                    GRAFT_TR_NOOP("layers", "Keeps the strongest responses in a fixed output size whatever the size of "
+                                            "the picture. Beside an average pooling it tells that something is there, "
+                                            "however small."));
+    return addAdaptiveSize(builder).pytorch("nn.AdaptiveMaxPool2d").onnx("GlobalMaxPool").build();
 }
 
 } // namespace graft::schema

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/layers/shape_inference.h"
 
+#include "core/graph/issue_kinds.h"
 #include "core/graph/topology.h"
+#include "core/layers/reach_checks_p.h"
 #include "core/layers/schema_builder.h"
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <unordered_set>
 
 namespace graft {
@@ -27,7 +30,6 @@ public:
             m_layers.emplace(layer.id, &layer);
         for (const Connection& c : graph.connections) {
             m_inputs[c.to.layer].push_back(c);
-            m_used.insert(c.from.layer);
         }
         for (auto& [id, connections] : m_inputs)
             std::ranges::sort(connections, {}, &Connection::to);
@@ -41,6 +43,7 @@ public:
         const auto order = topologicalOrder(m_graph);
         for (const Layer& layer : m_graph.layers)
             checkLayer(layer);
+        std::ranges::move(checkReach(m_graph), std::back_inserter(m_result.issues));
         if (sound && order.ok()) {
             for (const LayerId id : *order)
                 infer(*m_layers.at(id));
@@ -49,26 +52,29 @@ public:
     }
 
 private:
-    void report(Error error, const std::string& layer, Severity severity = Severity::Error)
+    Issue& report(Error error, const std::string& layer, const char* kind, Severity severity = Severity::Error)
     {
         error.layer = layer;
-        m_result.issues.push_back({severity, std::move(error), layer, {}});
+        m_result.issues.push_back({severity, std::move(error), layer, {}, kind, {}});
+        return m_result.issues.back();
     }
 
     void checkEnds()
     {
-        const std::size_t inputs = m_graph.ofType("Input").size();
-        const std::size_t outputs = m_graph.ofType("Output").size();
-        if (inputs != 1)
+        const auto inputs = m_graph.ofType("Input");
+        const auto outputs = m_graph.ofType("Output");
+        if (inputs.size() != 1)
             report(makeError(ErrorCode::InvalidArgument,
                              GRAFT_TR_NOOP("core", "A network needs exactly one input layer; this one has %1."),
-                             {std::to_string(inputs)}),
-                   inputs > 1 ? m_graph.ofType("Input")[1]->name : std::string());
-        if (outputs != 1)
+                             {std::to_string(inputs.size())}),
+                   inputs.empty() ? std::string() : inputs[1]->name,
+                   inputs.empty() ? issue_kind::noInput : issue_kind::manyInputs);
+        if (outputs.size() != 1)
             report(makeError(ErrorCode::InvalidArgument,
                              GRAFT_TR_NOOP("core", "A network needs exactly one output layer; this one has %1."),
-                             {std::to_string(outputs)}),
-                   outputs > 1 ? m_graph.ofType("Output")[1]->name : std::string());
+                             {std::to_string(outputs.size())}),
+                   outputs.empty() ? std::string() : outputs[1]->name,
+                   outputs.empty() ? issue_kind::noOutput : issue_kind::manyOutputs);
     }
 
     /// What can be said of a layer without looking at its neighbours' shapes.
@@ -78,54 +84,74 @@ private:
         if (schema == nullptr) {
             report(makeError(ErrorCode::Unsupported, GRAFT_TR_NOOP("core", "Layer %1 has the unknown type %2."),
                              {layer.name, layer.type}),
-                   layer.name);
+                   layer.name, issue_kind::unknownType);
             m_broken.insert(layer.id);
             return;
         }
         for (Error& error : schema::parameterErrors(*schema, layer)) {
-            report(std::move(error), layer.name);
+            report(std::move(error), layer.name, issue_kind::parameter);
             m_broken.insert(layer.id);
         }
         if (!std::isfinite(layer.learnRateFactor) || layer.learnRateFactor < 0)
             report(makeError(ErrorCode::InvalidArgument,
                              GRAFT_TR_NOOP("core", "The learning rate factor of layer %1 must be 0 or more."),
                              {layer.name}),
-                   layer.name);
+                   layer.name, issue_kind::learnRate);
         checkPorts(layer, *schema);
-        if (schema->category != LayerCategory::Output && !m_used.contains(layer.id))
-            report(makeError(ErrorCode::InvalidArgument,
-                             GRAFT_TR_NOOP("core", "The output of layer %1 is not connected to anything."),
-                             {layer.name}),
-                   layer.name, Severity::Warning);
     }
 
     void checkPorts(const Layer& layer, const LayerSchema& schema)
     {
         const auto& inputs = m_inputs[layer.id];
-        const auto breakLayer = [&](Error error) {
-            report(std::move(error), layer.name);
+        const auto breakLayer = [&](Error error, const char* kind) -> Issue& {
             m_broken.insert(layer.id);
+            return report(std::move(error), layer.name, kind);
         };
         // Ports must be 0, 1, 2 ... without a gap; the first one that is not connected is named.
         std::size_t connected = 0;
         while (connected < inputs.size() && inputs[connected].to.port == connected)
             ++connected;
         const auto needed = std::max(inputs.size(), static_cast<std::size_t>(schema.minInputs));
-        if (schema.maxInputs >= 0 && inputs.size() > static_cast<std::size_t>(schema.maxInputs))
-            breakLayer(makeError(ErrorCode::InvalidArgument,
-                                 GRAFT_TR_NOOP("core", "Layer %1 takes at most %2 inputs, but %3 are connected."),
-                                 {layer.name, std::to_string(schema.maxInputs), std::to_string(inputs.size())}));
-        else if (connected < needed)
+        if (schema.maxInputs >= 0 && inputs.size() > static_cast<std::size_t>(schema.maxInputs)) {
+            Issue& issue =
+                breakLayer(makeError(ErrorCode::InvalidArgument,
+                                     GRAFT_TR_NOOP("core", "Layer %1 takes at most %2 inputs, but %3 are connected."),
+                                     {layer.name, std::to_string(schema.maxInputs), std::to_string(inputs.size())}),
+                           issue_kind::inputExtra);
+            issue.source = nameOf(inputs.back().from.layer);
+        } else if (connected < needed) {
             breakLayer(makeError(ErrorCode::InvalidArgument,
                                  GRAFT_TR_NOOP("core", "Input %1 of layer %2 is not connected."),
-                                 {std::to_string(connected + 1), layer.name}));
+                                 {std::to_string(connected + 1), layer.name}),
+                       issue_kind::inputMissing);
+        }
         for (const Connection& c : inputs) {
             const auto source = m_layers.find(c.from.layer);
             const LayerSchema* from = source != m_layers.end() ? findSchema(source->second->type) : nullptr;
             if (from != nullptr && c.from.port >= from->outputs)
                 breakLayer(makeError(ErrorCode::InvalidArgument, GRAFT_TR_NOOP("core", "Layer %1 has no output %2."),
-                                     {source->second->name, std::to_string(c.from.port + 1)}));
+                                     {source->second->name, std::to_string(c.from.port + 1)}),
+                           issue_kind::noSuchOutput)
+                    .source = source->second->name;
         }
+    }
+
+    [[nodiscard]] std::string nameOf(LayerId id) const
+    {
+        const auto layer = m_layers.find(id);
+        return layer != m_layers.end() ? layer->second->name : std::string();
+    }
+
+    /// The input that does not fit: the one with which inference fails first.
+    [[nodiscard]] std::size_t offendingInput(const Layer& layer, const LayerSchema& schema,
+                                             std::span<const TensorSpec> in) const
+    {
+        const auto fewest = static_cast<std::size_t>(std::max(schema.minInputs, 1));
+        for (std::size_t count = fewest; count < in.size(); ++count) {
+            if (!schema.inferShapes(layer, in.first(count)))
+                return count - 1;
+        }
+        return in.size() - 1;
     }
 
     void infer(const Layer& layer)
@@ -142,7 +168,9 @@ private:
         const LayerSchema& schema = *findSchema(layer.type);
         auto out = schema.inferShapes(layer, in);
         if (!out) {
-            report(out.error(), layer.name);
+            const std::string source =
+                in.empty() ? std::string() : nameOf(m_inputs[layer.id][offendingInput(layer, schema, in)].from.layer);
+            report(out.error(), layer.name, issue_kind::shape).source = source;
             return;
         }
         if (addCost(layer, schema, in, *out))
@@ -158,7 +186,7 @@ private:
             if (count > schema::maxElements) {
                 report(makeError(ErrorCode::OutOfMemory,
                                  GRAFT_TR_NOOP("core", "The weights of layer %1 would be too large."), {layer.name}),
-                       layer.name);
+                       layer.name, issue_kind::tooLarge);
                 return false;
             }
             if (!spec.buffer)
@@ -181,7 +209,6 @@ private:
     const NetworkGraph& m_graph;
     std::unordered_map<LayerId, const Layer*> m_layers;
     std::unordered_map<LayerId, std::vector<Connection>> m_inputs;
-    std::unordered_set<LayerId> m_used;
     std::unordered_set<LayerId> m_broken;
     NetworkAnalysis m_result;
 };

@@ -33,14 +33,33 @@ public:
     }
 };
 
-class SigmoidLayer final : public RuntimeLayer {
+class LeakyRectifier final : public RuntimeLayer {
 public:
-    explicit SigmoidLayer(const BuildContext&) {}
+    explicit LeakyRectifier(const BuildContext& context) : m_slope(realParameter(context.layer, "negative_slope")) {}
     std::vector<at::Tensor> run(std::span<const at::Tensor> inputs, RunContext&) override
     {
-        return {at::sigmoid(inputs[0])};
+        return {at::leaky_relu(inputs[0], m_slope)};
+    }
+
+private:
+    double m_slope;
+};
+
+/// An activation that is one function of ATen without parameters.
+template <at::Tensor (*function)(const at::Tensor&)>
+class PlainActivation final : public RuntimeLayer {
+public:
+    explicit PlainActivation(const BuildContext&) {}
+    std::vector<at::Tensor> run(std::span<const at::Tensor> inputs, RunContext&) override
+    {
+        return {function(inputs[0])};
     }
 };
+
+at::Tensor gelu(const at::Tensor& input)
+{
+    return at::gelu(input);
+}
 
 class SoftmaxLayer final : public RuntimeLayer {
 public:
@@ -58,9 +77,14 @@ private:
 
 std::span<const BuilderEntry> activationBuilders()
 {
-    static const std::array entries{
-        BuilderEntry{"ReLU", buildLayer<Rectifier>}, BuilderEntry{"ReLU6", buildLayer<Rectifier6>},
-        BuilderEntry{"Sigmoid", buildLayer<SigmoidLayer>}, BuilderEntry{"Softmax", buildLayer<SoftmaxLayer>}};
+    static const std::array entries{BuilderEntry{"ReLU", buildLayer<Rectifier>},
+                                    BuilderEntry{"ReLU6", buildLayer<Rectifier6>},
+                                    BuilderEntry{"Sigmoid", buildLayer<PlainActivation<at::sigmoid>>},
+                                    BuilderEntry{"Softmax", buildLayer<SoftmaxLayer>},
+                                    BuilderEntry{"LeakyReLU", buildLayer<LeakyRectifier>},
+                                    BuilderEntry{"GELU", buildLayer<PlainActivation<gelu>>},
+                                    BuilderEntry{"Hardswish", buildLayer<PlainActivation<at::hardswish>>},
+                                    BuilderEntry{"Tanh", buildLayer<PlainActivation<at::tanh>>}};
     return entries;
 }
 

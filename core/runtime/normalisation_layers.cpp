@@ -52,7 +52,8 @@ private:
 
 std::span<const BuilderEntry> normalisationBuilders()
 {
-    static const std::array entries{BuilderEntry{"BatchNorm2d", buildLayer<BatchNormalisation>}};
+    static const std::array entries{BuilderEntry{"BatchNorm2d", buildLayer<BatchNormalisation>},
+                                    BuilderEntry{"BatchNorm1d", buildLayer<BatchNormalisation>}};
     return entries;
 }
 

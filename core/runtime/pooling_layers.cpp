@@ -4,6 +4,7 @@
 #include "core/runtime/layer_builders_p.h"
 
 #include <array>
+#include <tuple>
 #include <vector>
 
 namespace graft {
@@ -74,13 +75,26 @@ private:
     std::vector<std::int64_t> m_size;
 };
 
+class AdaptiveMaxPooling final : public RuntimeLayer {
+public:
+    explicit AdaptiveMaxPooling(const BuildContext& context) : m_size(intsParameter(context.layer, "output_size")) {}
+    std::vector<at::Tensor> run(std::span<const at::Tensor> inputs, RunContext&) override
+    {
+        return {std::get<0>(at::adaptive_max_pool2d(inputs[0], m_size))};
+    }
+
+private:
+    std::vector<std::int64_t> m_size;
+};
+
 } // namespace
 
 std::span<const BuilderEntry> poolingBuilders()
 {
     static const std::array entries{BuilderEntry{"MaxPool2d", buildLayer<MaxPooling>},
                                     BuilderEntry{"AvgPool2d", buildLayer<AveragePooling>},
-                                    BuilderEntry{"AdaptiveAvgPool2d", buildLayer<AdaptiveAveragePooling>}};
+                                    BuilderEntry{"AdaptiveAvgPool2d", buildLayer<AdaptiveAveragePooling>},
+                                    BuilderEntry{"AdaptiveMaxPool2d", buildLayer<AdaptiveMaxPooling>}};
     return entries;
 }
 

@@ -64,6 +64,36 @@ TEST_F(CliTraining, FreezeUntilALayerChangesWhatIsFrozen)
     EXPECT_EQ(run(base + "everything").exitCode, 3);
 }
 
+TEST_F(CliTraining, AHeadCanBeChosenAndPutAnywhere)
+{
+    const std::string base = "train --model resnet18_slim --data garden-flowers --epochs 1 --json --out p.graft ";
+    const CliRun fastai = run(base + "--head fastai");
+    ASSERT_EQ(fastai.exitCode, 0) << fastai.err;
+    EXPECT_EQ(fastai.json()["frozen_hash_before"], fastai.json()["frozen_hash_after"]);
+    auto layers = run("inspect p.graft --json").json()["layers"];
+    const auto named = [&layers](const std::string& name) {
+        return std::ranges::find_if(layers, [&](const auto& layer) { return layer["name"] == name; });
+    };
+    ASSERT_NE(named("head.8"), layers.end());
+    EXPECT_EQ((*named("head.8"))["type"], "BatchNorm1d");
+    EXPECT_FALSE((*named("head.4"))["frozen"].get<bool>()) << "the whole head learns";
+    EXPECT_TRUE((*named("layer4.1.conv2"))["frozen"].get<bool>());
+    EXPECT_EQ(named("fc"), layers.end());
+
+    const CliRun early = run(base + "--head linear --cut layer2.1.relu2");
+    ASSERT_EQ(early.exitCode, 0) << early.err;
+    layers = run("inspect p.graft --json").json()["layers"];
+    EXPECT_EQ(named("layer3.0.conv1"), layers.end());
+    EXPECT_NE(named("head.2"), layers.end());
+
+    const std::string bad = "train --model resnet18_slim --data garden-flowers --epochs 1 ";
+    EXPECT_EQ(run(bad + "--head magic").exitCode, 2);
+    EXPECT_EQ(run(bad + "--cut layer2.1.relu2").exitCode, 2);
+    EXPECT_EQ(run(bad + "--head output --cut layer2.1.relu2").exitCode, 2);
+    EXPECT_EQ(run(bad + "--head linear --cut nowhere").exitCode, 3);
+    EXPECT_NE(run("train --help").out.find("fastai"), std::string::npos);
+}
+
 TEST_F(CliTraining, DemoProvesTransferAgainstScratch)
 {
     const CliRun result = run("demo --out d.graft --json");

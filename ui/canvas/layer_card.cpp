@@ -29,15 +29,16 @@ struct Text {
 QString shortType(const std::string& type)
 {
     //: Short names of layer types, for the second line of a layer in the graph: at most about 10 letters.
-    static constexpr std::array<const char*, 12> words{
+    static constexpr std::array<const char*, 13> words{
         QT_TRANSLATE_NOOP("LayerCard", "Input"),           QT_TRANSLATE_NOOP("LayerCard", "Conv"),
         QT_TRANSLATE_NOOP("LayerCard", "Linear"),          QT_TRANSLATE_NOOP("LayerCard", "BatchNorm"),
         QT_TRANSLATE_NOOP("LayerCard", "MaxPool"),         QT_TRANSLATE_NOOP("LayerCard", "AvgPool"),
         QT_TRANSLATE_NOOP("LayerCard", "AdaptiveAvgPool"), QT_TRANSLATE_NOOP("LayerCard", "Add"),
         QT_TRANSLATE_NOOP("LayerCard", "Concat"),          QT_TRANSLATE_NOOP("LayerCard", "Flatten"),
-        QT_TRANSLATE_NOOP("LayerCard", "Dropout"),         QT_TRANSLATE_NOOP("LayerCard", "Output")};
+        QT_TRANSLATE_NOOP("LayerCard", "Dropout"),         QT_TRANSLATE_NOOP("LayerCard", "Output"),
+        QT_TRANSLATE_NOOP("LayerCard", "AdaptiveMaxPool")};
     QString text = toQString(type);
-    if (text.size() > 2 && text.endsWith(QLatin1String("2d")))
+    if (text.size() > 2 && (text.endsWith(QLatin1String("1d")) || text.endsWith(QLatin1String("2d"))))
         text.chop(2);
     const auto word =
         std::find_if(words.begin(), words.end(), [&](const char* known) { return text == QLatin1String(known); });

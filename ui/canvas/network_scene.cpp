@@ -21,6 +21,7 @@ NetworkScene::NetworkScene(NetworkDocument& document, const Theme& theme, QObjec
 {
     connect(&document, &NetworkDocument::networkReset, this, &NetworkScene::rebuild);
     connect(&document, &NetworkDocument::graphChanged, this, &NetworkScene::refresh);
+    connect(&document, &NetworkDocument::analysisChanged, this, &NetworkScene::refresh);
     connect(&document, &NetworkDocument::positionsChanged, this, [this] {
         cancelInteraction();
         placeNodes();

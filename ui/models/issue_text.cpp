@@ -21,6 +21,16 @@ QString issueText(const Issue& issue)
     return text;
 }
 
+QString issueAdvice(const Issue& issue)
+{
+    return coreText("core", adviceFor(issue));
+}
+
+QString fixText(const IssueFix& fix)
+{
+    return toQString(substituteArguments(coreText("core", fix.text).toStdString(), fix.args));
+}
+
 QString severityText(Severity severity)
 {
     switch (severity) {

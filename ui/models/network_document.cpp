@@ -19,7 +19,7 @@ NetworkDocument::NetworkDocument(QObject* parent)
       m_graph(std::make_shared<const NetworkGraph>()),
       m_imported(m_graph)
 {
-    m_analysis = analyseNetwork(*m_graph);
+    m_analysis = checkNetwork(*m_graph, m_facts);
     connect(&m_undoStack, &QUndoStack::cleanChanged, this, &NetworkDocument::titleChanged);
 }
 
@@ -94,6 +94,24 @@ void NetworkDocument::applyTraining(const TrainingOutcome& outcome, const RunRec
         m_undoStack.push(new ApplyTrainingCommand(*this, tr("Train"), outcome.weights, record));
 }
 
+void NetworkDocument::setDataClasses(const std::string& datasetName, const std::vector<std::string>& classes)
+{
+    DataFacts facts = m_facts;
+    facts.name = datasetName;
+    facts.classes = classes;
+    setFacts(std::move(facts));
+}
+
+void NetworkDocument::setFacts(DataFacts facts)
+{
+    facts.batchSize = m_options.batchSize;
+    if (facts == m_facts)
+        return;
+    m_facts = std::move(facts);
+    m_analysis = checkNetwork(*m_graph, m_facts);
+    Q_EMIT analysisChanged();
+}
+
 void NetworkDocument::setDatasetReference(const DatasetReference& reference)
 {
     if (reference == m_dataset)
@@ -109,6 +127,7 @@ void NetworkDocument::setOptions(const TrainingOptions& options)
     if (options == m_options)
         return;
     m_options = options;
+    setFacts(m_facts);
     touch();
     setExtraModified(true);
     Q_EMIT optionsChanged();
@@ -133,6 +152,7 @@ void NetworkDocument::setProject(Project project, const QString& filePath)
           toQString(project.modelName));
     m_dataset = std::move(project.dataset);
     m_options = project.options;
+    setFacts(m_facts);
     m_runs = std::move(project.runs);
     m_filePath = filePath;
     m_extraModified = false;
@@ -168,7 +188,7 @@ void NetworkDocument::clear()
 void NetworkDocument::replaceGraph(NetworkGraph graph)
 {
     m_graph = std::make_shared<const NetworkGraph>(std::move(graph));
-    m_analysis = analyseNetwork(*m_graph);
+    m_analysis = checkNetwork(*m_graph, m_facts);
     touch();
     Q_EMIT graphChanged();
 }
@@ -181,7 +201,7 @@ void NetworkDocument::replaceState(NetworkGraph graph, std::optional<WeightStore
         m_weights = *std::move(weights);
     if (positions)
         m_positions = *std::move(positions);
-    m_analysis = analyseNetwork(*m_graph);
+    m_analysis = checkNetwork(*m_graph, m_facts);
     touch();
     Q_EMIT graphChanged();
     if (weights)
@@ -224,7 +244,7 @@ void NetworkDocument::adopt(NetworkGraph graph, WeightStore weights, CanvasPosit
 {
     m_graph = std::make_shared<const NetworkGraph>(std::move(graph));
     m_imported = m_graph;
-    m_analysis = analyseNetwork(*m_graph);
+    m_analysis = checkNetwork(*m_graph, m_facts);
     m_weights = std::move(weights);
     m_positions = std::move(positions);
     m_modelName = modelName;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/graph/graph_edit.h"
-#include "core/layers/shape_inference.h"
+#include "core/layers/network_checks.h"
 #include "core/project/project.h"
 #include "core/training/trainer.h"
 #include "core/weights/layer_weights.h"
@@ -43,7 +43,7 @@ public:
     /// The network as it was when it came from a model or a file: what "changed" is measured against.
     [[nodiscard]] GraphSnapshot importedGraph() const { return m_imported; }
     [[nodiscard]] const WeightStore& weights() const { return m_weights; }
-    /// Shapes, costs and issues of the current graph; recomputed with every change.
+    /// Shapes, costs and issues of the current graph; recomputed with every change of it or of the data's facts.
     [[nodiscard]] const NetworkAnalysis& analysis() const { return m_analysis; }
     [[nodiscard]] const CanvasPositions& positions() const { return m_positions; }
     /// The catalogue entry the network came from, or nullptr.
@@ -78,6 +78,10 @@ public:
     /// Layers that were changed since the run began keep what they have. Nothing happens if no epoch was finished.
     void applyTraining(const TrainingOutcome& outcome, const RunRecord& record);
 
+    /// The classes of the dataset in use, for the checks: what it cannot learn from them becomes an issue. The batch
+    /// size is that of options().
+    void setDataClasses(const std::string& datasetName, const std::vector<std::string>& classes);
+    [[nodiscard]] const DataFacts& dataFacts() const { return m_facts; }
     void setDatasetReference(const DatasetReference& reference);
     void setOptions(const TrainingOptions& options);
 
@@ -107,6 +111,8 @@ Q_SIGNALS:
     void networkReset();
     /// The graph changed by an edit, undo or redo.
     void graphChanged();
+    /// The issues changed though the graph did not: other data, another batch size.
+    void analysisChanged();
     void weightsChanged();
     void positionsChanged();
     void datasetReferenceChanged();
@@ -120,12 +126,14 @@ private:
     bool pushChange(const QString& text, DocumentChange change, int gesture);
     void setExtraModified(bool modified);
     void adopt(NetworkGraph graph, WeightStore weights, CanvasPositions positions, const QString& modelName);
+    void setFacts(DataFacts facts);
     void touch();
 
     std::shared_ptr<const NetworkGraph> m_graph;
     std::shared_ptr<const NetworkGraph> m_imported;
     WeightStore m_weights;
     NetworkAnalysis m_analysis;
+    DataFacts m_facts;
     CanvasPositions m_positions;
     DatasetReference m_dataset;
     TrainingOptions m_options;

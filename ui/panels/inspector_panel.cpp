@@ -55,6 +55,7 @@ InspectorPanel::InspectorPanel(NetworkDocument& document, Theme& theme, QWidget*
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_stack);
     connect(&document, &NetworkDocument::graphChanged, this, &InspectorPanel::refresh);
+    connect(&document, &NetworkDocument::analysisChanged, this, &InspectorPanel::refresh);
     connect(&document, &NetworkDocument::weightsChanged, this, &InspectorPanel::refresh);
     connect(&document, &NetworkDocument::networkReset, this, [this] { setLayers({}); });
     retranslate();

@@ -22,6 +22,7 @@ OutlineModel::OutlineModel(NetworkDocument& document, QObject* parent)
 {
     connect(&document, &NetworkDocument::networkReset, this, &OutlineModel::reset);
     connect(&document, &NetworkDocument::graphChanged, this, &OutlineModel::refresh);
+    connect(&document, &NetworkDocument::analysisChanged, this, &OutlineModel::refresh);
 }
 
 std::vector<OutlineModel::Row> OutlineModel::currentRows() const

@@ -2,252 +2,276 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/replace_head_panel.h"
 
-#include "core/layers/layer_schema.h"
-#include "core/layers/network_edits.h"
-#include "ui/models/dataset_entries.h"
+#include "core/layers/network_checks.h"
 #include "ui/models/dataset_session.h"
 #include "ui/models/error_text.h"
+#include "ui/models/layer_text.h"
 #include "ui/models/network_document.h"
-#include "ui/panels/fact_list.h"
+#include "ui/panels/head_classes_box.h"
 #include "ui/panels/number_spin.h"
 
-#include <QHBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPlainTextEdit>
+#include <QListWidget>
 #include <QPushButton>
-#include <QRadioButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QStyle>
-#include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace graft {
 
 namespace {
 
-constexpr int mostClasses = 100000;
-
-QStringList lines(const std::vector<std::string>& names)
+void setRole(QLabel& label, const QString& role)
 {
-    QStringList list;
-    for (const std::string& name : names)
-        list << toQString(name);
-    return list;
+    if (label.property("role").toString() == role)
+        return;
+    label.setProperty("role", role);
+    label.style()->unpolish(&label);
+    label.style()->polish(&label);
+}
+
+/// Layers of `after` that `before` does not have, in list order.
+std::vector<const Layer*> addedLayers(const NetworkGraph& before, const NetworkGraph& after)
+{
+    std::vector<const Layer*> added;
+    for (const Layer& layer : after.layers) {
+        if (before.find(layer.id) == nullptr)
+            added.push_back(&layer);
+    }
+    return added;
 }
 
 } // namespace
 
-ReplaceHeadPanel::ReplaceHeadPanel(NetworkDocument& document, DatasetSession& dataset, QWidget* parent)
-    : QFrame(parent),
-      m_document(document),
-      m_dataset(dataset),
-      m_title(new QLabel(this)),
-      m_explanation(makeCaption(this)),
-      m_fromDataset(new QRadioButton(this)),
-      m_datasetClasses(makeCaption(this)),
-      m_own(new QRadioButton(this)),
-      m_ownBox(new QWidget(this)),
-      m_countTitle(new QLabel(m_ownBox)),
-      m_count(new QSpinBox(m_ownBox)),
-      m_names(new QPlainTextEdit(m_ownBox)),
-      m_factorTitle(new QLabel(this)),
-      m_factor(new NumberSpin(this)),
-      m_preview(new QLabel(this)),
-      m_cancel(new QPushButton(this)),
-      m_apply(new QPushButton(this))
+void ReplaceHeadPanel::connectParts()
 {
-    setObjectName(QStringLiteral("replaceHeadPanel"));
-    setProperty("card", true);
-    setFocusPolicy(Qt::StrongFocus);
-    m_title->setProperty("role", QStringLiteral("emphasis"));
-    m_fromDataset->setObjectName(QStringLiteral("replaceHeadFromDataset"));
-    m_own->setObjectName(QStringLiteral("replaceHeadOwn"));
-    m_count->setObjectName(QStringLiteral("replaceHeadCount"));
-    m_names->setObjectName(QStringLiteral("replaceHeadNames"));
-    m_factor->setObjectName(QStringLiteral("replaceHeadFactor"));
-    m_preview->setObjectName(QStringLiteral("replaceHeadPreview"));
-    m_apply->setObjectName(QStringLiteral("replaceHeadApply"));
-    m_cancel->setObjectName(QStringLiteral("replaceHeadCancel"));
-    m_apply->setProperty("primary", true);
-    m_count->setRange(2, mostClasses);
-    m_names->setFixedHeight(96);
-    m_names->setTabChangesFocus(true);
-    m_names->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_factor->setRange(0.0001, 1000);
-    m_factor->setValue(newLayerLearnRateFactor);
-    m_preview->setWordWrap(true);
-    m_preview->setTextFormat(Qt::PlainText);
-    buildLayout();
-
-    connect(m_fromDataset, &QRadioButton::toggled, this, &ReplaceHeadPanel::refresh);
-    connect(m_count, &QSpinBox::valueChanged, this, &ReplaceHeadPanel::setCount);
-    connect(m_names, &QPlainTextEdit::textChanged, this, &ReplaceHeadPanel::refresh);
+    connect(m_templates, &QListWidget::currentRowChanged, this, &ReplaceHeadPanel::chooseTemplate);
+    connect(m_cut, &QComboBox::currentIndexChanged, this, &ReplaceHeadPanel::refresh);
+    connect(m_dropout, &QDoubleSpinBox::valueChanged, this, &ReplaceHeadPanel::refresh);
+    connect(m_hidden, &QSpinBox::valueChanged, this, &ReplaceHeadPanel::refresh);
+    connect(m_classes, &HeadClassesBox::changed, this, &ReplaceHeadPanel::refresh);
     connect(m_factor, &NumberSpin::valueChanged, this, &ReplaceHeadPanel::refresh);
+    connect(m_freeze, &QCheckBox::toggled, this, &ReplaceHeadPanel::refresh);
     connect(m_apply, &QPushButton::clicked, this, &ReplaceHeadPanel::apply);
     connect(m_cancel, &QPushButton::clicked, this, &QWidget::hide);
-    connect(&dataset, &DatasetSession::stateChanged, this, &ReplaceHeadPanel::refreshSource);
-    connect(&document, &NetworkDocument::graphChanged, this, &ReplaceHeadPanel::refresh);
-    connect(&document, &NetworkDocument::networkReset, this, &QWidget::hide);
-    hide();
-    retranslate();
+    connect(&m_document, &NetworkDocument::graphChanged, this, [this] {
+        if (isVisible())
+            fillCuts();
+        refresh();
+    });
+    connect(&m_document, &NetworkDocument::networkReset, this, &QWidget::hide);
 }
 
-void ReplaceHeadPanel::buildLayout()
+void ReplaceHeadPanel::open(LayerId cut)
 {
-    auto* own = new QVBoxLayout(m_ownBox);
-    own->setContentsMargins(26, 0, 0, 0);
-    own->setSpacing(8);
-    auto* count = new QHBoxLayout;
-    count->addWidget(m_countTitle, 1);
-    count->addWidget(m_count);
-    own->addLayout(count);
-    own->addWidget(m_names);
-    m_countTitle->setBuddy(m_count);
-    m_datasetClasses->setContentsMargins(26, 0, 0, 0);
-    auto* factor = new QHBoxLayout;
-    m_factorTitle->setBuddy(m_factor);
-    factor->addWidget(m_factorTitle, 1);
-    factor->addWidget(m_factor);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch(1);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_apply);
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(16, 16, 16, 16);
-    all->setSpacing(8);
-    all->addWidget(m_title);
-    all->addWidget(m_explanation);
-    all->addSpacing(8);
-    all->addWidget(m_fromDataset);
-    all->addWidget(m_datasetClasses);
-    all->addWidget(m_own);
-    all->addWidget(m_ownBox);
-    all->addSpacing(4);
-    all->addLayout(factor);
-    all->addSpacing(4);
-    all->addWidget(m_preview);
-    all->addSpacing(4);
-    all->addLayout(buttons);
-    setFixedWidth(380);
-}
-
-void ReplaceHeadPanel::open()
-{
-    const bool ready = datasetClasses().size() >= 2;
-    m_fromDataset->setChecked(ready);
-    m_own->setChecked(!ready);
+    m_classes->reset();
     m_factor->setValue(newLayerLearnRateFactor);
-    if (typedClasses().empty())
-        setCount(2);
-    refreshSource();
+    m_wantedCut = {};
+    {
+        const QSignalBlocker quiet(m_templates);
+        m_templates->setCurrentRow(0);
+    }
+    fillCuts();
     show();
     raise();
-    (ready ? static_cast<QWidget*>(m_apply) : m_names)->setFocus(Qt::PopupFocusReason);
+    chooseTemplate();
+    if (cut)
+        setCut(cut);
+    if (m_classes->datasetReady())
+        m_apply->setFocus(Qt::PopupFocusReason);
+    else
+        m_classes->focusNames();
 }
 
-std::vector<std::string> ReplaceHeadPanel::datasetClasses() const
+void ReplaceHeadPanel::setCut(LayerId cut)
 {
-    const auto dataset = m_dataset.dataset();
-    return dataset ? dataset->classes : std::vector<std::string>{};
-}
-
-std::vector<std::string> ReplaceHeadPanel::typedClasses() const
-{
-    std::vector<std::string> names;
-    for (const QString& line : m_names->toPlainText().split(QLatin1Char('\n'))) {
-        if (!line.trimmed().isEmpty())
-            names.push_back(line.trimmed().toStdString());
-    }
-    return names;
-}
-
-std::vector<std::string> ReplaceHeadPanel::classNames() const
-{
-    return m_fromDataset->isChecked() ? datasetClasses() : typedClasses();
-}
-
-void ReplaceHeadPanel::setCount(int count)
-{
-    if (m_updating)
+    const Layer* layer = m_document.graph().find(cut);
+    if (layer == nullptr || layer->type == "Input" || layer->type == "Output")
         return;
-    // Names that were typed stay; missing ones are numbered.
-    std::vector<std::string> names = typedClasses();
-    names.resize(std::min(names.size(), static_cast<std::size_t>(count)));
-    for (std::size_t i = names.size(); i < static_cast<std::size_t>(count); ++i)
-        names.push_back(tr("class %1").arg(i + 1).toStdString());
-    m_names->setPlainText(lines(names).join(QLatin1Char('\n')));
+    m_wantedCut = cut;
+    fillCuts();
+    if (head().build == nullptr) {
+        // The simplest head that can stand anywhere.
+        const auto templates = headTemplates();
+        const auto linear = std::find_if(templates.begin(), templates.end(),
+                                         [](const HeadTemplate& other) { return other.id == "linear"; });
+        m_templates->setCurrentRow(static_cast<int>(linear - templates.begin()));
+    }
+    m_cut->setCurrentIndex(m_cut->findData(cut.value));
+    refresh();
 }
 
-void ReplaceHeadPanel::refreshSource()
+const HeadTemplate& ReplaceHeadPanel::head() const
 {
-    const auto dataset = m_dataset.dataset();
-    const bool ready = dataset && dataset->classes.size() >= 2;
-    m_fromDataset->setEnabled(ready);
-    if (!ready)
-        m_own->setChecked(true);
-    m_fromDataset->setText(
-        ready ? tr("Classes of the dataset “%1” (%2)").arg(datasetTitle(*dataset)).arg(dataset->classes.size())
-              : tr("Classes of the dataset"));
-    QString list = tr("Choose a dataset on the Data page to take its classes over.");
-    if (ready) {
-        constexpr int most = 8;
-        const QStringList names = lines(dataset->classes);
-        list = names.mid(0, most).join(QStringLiteral(", "));
-        if (names.size() > most)
-            list = tr("%1 and %n more", nullptr, static_cast<int>(names.size()) - most).arg(list);
+    const auto templates = headTemplates();
+    return templates[static_cast<std::size_t>(std::clamp(m_templates->currentRow(), 0, m_templates->count() - 1))];
+}
+
+CutPoint ReplaceHeadPanel::cut() const
+{
+    return {LayerId{m_cut->currentData().toUInt()}};
+}
+
+HeadOptions ReplaceHeadPanel::options() const
+{
+    HeadOptions options;
+    if (head().dropout)
+        options.dropout = m_dropout->value();
+    if (head().hidden)
+        options.hidden = m_hidden->value();
+    options.learnRateFactor = m_factor->value();
+    options.freezeTrunk = m_freeze->isChecked();
+    return options;
+}
+
+Result<std::vector<GraphEdit>> ReplaceHeadPanel::edits() const
+{
+    return attachHead(m_document.graph(), cut(), head().id, m_classes->classNames(), options());
+}
+
+void ReplaceHeadPanel::fillTemplates()
+{
+    const QSignalBlocker quiet(m_templates);
+    const int row = std::max(0, m_templates->currentRow());
+    m_templates->clear();
+    for (const HeadTemplate& entry : headTemplates()) {
+        auto* item = new QListWidgetItem(coreText("layers", entry.title), m_templates);
+        item->setToolTip(coreText("layers", entry.doc));
+        item->setData(Qt::UserRole, toQString(entry.id));
     }
-    m_datasetClasses->setText(list);
+    m_templates->setCurrentRow(row);
+    m_templates->setFixedHeight(m_templates->count() * std::max(24, m_templates->sizeHintForRow(0)) + 8);
+}
+
+void ReplaceHeadPanel::fillCuts()
+{
+    const NetworkGraph& graph = m_document.graph();
+    const NetworkAnalysis& analysis = m_document.analysis();
+    const QSignalBlocker quiet(m_cut);
+    const auto before = m_cut->currentData();
+    m_cut->clear();
+    const auto preferred = defaultCut(graph, analysis, head());
+    const Layer* place = preferred.ok() ? graph.find(*preferred) : nullptr;
+    m_cut->addItem(place != nullptr ? tr("Usual place: after %1").arg(toQString(place->name)) : tr("Usual place"), 0U);
+    std::vector<LayerId> places = cutPoints(graph, analysis);
+    if (m_wantedCut && graph.find(m_wantedCut) != nullptr &&
+        std::find(places.begin(), places.end(), m_wantedCut) == places.end())
+        places.insert(places.begin(), m_wantedCut);
+    for (const LayerId id : places)
+        m_cut->addItem(tr("After %1 (%2)").arg(toQString(graph.find(id)->name), shapeText(analysis.outputOf(id))),
+                       id.value);
+    m_cut->setCurrentIndex(std::max(0, m_cut->findData(before)));
+}
+
+void ReplaceHeadPanel::chooseTemplate()
+{
+    const HeadTemplate& chosen = head();
+    m_updating = true;
+    m_dropout->setValue(chosen.dropout.value_or(0.0));
+    m_hidden->setValue(static_cast<int>(chosen.hidden.value_or(1)));
+    m_updating = false;
+    m_options->setVisible(chosen.build != nullptr);
+    for (QWidget* widget : {static_cast<QWidget*>(m_dropoutTitle), static_cast<QWidget*>(m_dropout)})
+        widget->setVisible(chosen.dropout.has_value());
+    for (QWidget* widget : {static_cast<QWidget*>(m_hiddenTitle), static_cast<QWidget*>(m_hidden)})
+        widget->setVisible(chosen.hidden.has_value());
+    m_why->setText(coreText("layers", chosen.doc));
+    fillCuts();
     refresh();
 }
 
 void ReplaceHeadPanel::refresh()
 {
-    if (m_updating)
+    if (m_updating || !isVisible())
         return;
-    m_updating = true;
-    m_ownBox->setVisible(m_own->isChecked());
-    m_count->setValue(std::max(2, static_cast<int>(typedClasses().size())));
-    m_updating = false;
-    const std::vector<std::string> names = classNames();
-    const auto edits = replaceHead(m_document.graph(), names, m_factor->value());
-    const auto head = findHead(m_document.graph());
-    m_apply->setEnabled(edits.ok());
-    QString text;
-    if (!edits.ok()) {
-        text = errorText(edits.error());
-    } else if (head.ok()) {
-        const Layer& layer = *m_document.graph().find(*head);
-        const auto before = intParameter(layer, findSchema(layer.type)->classCountParameter);
-        text = tr("Layer %1 gets new weights and %2 outputs instead of %3. All other layers stay as they are.")
-                   .arg(toQString(layer.name), countText(static_cast<qint64>(names.size())), countText(before));
+    showResult(edits());
+    fitHeight();
+}
+
+void ReplaceHeadPanel::showResult(const Result<std::vector<GraphEdit>>& planned)
+{
+    m_apply->setEnabled(planned.ok());
+    setRole(*m_preview, planned.ok() ? QStringLiteral("body") : QStringLiteral("error"));
+    m_figures->setVisible(planned.ok());
+    const NetworkGraph& graph = m_document.graph();
+    auto changed = std::make_shared<NetworkGraph>(graph);
+    if (!planned.ok() || !applyEdits(*changed, *planned)) {
+        m_preview->setText(planned.ok() ? QString() : errorText(planned.error()));
+        m_layers->hide();
+        setPreview(nullptr);
+        return;
     }
-    m_preview->setText(text);
-    const QString role = edits.ok() ? QStringLiteral("body") : QStringLiteral("error");
-    if (m_preview->property("role").toString() != role) {
-        m_preview->setProperty("role", role);
-        m_preview->style()->unpolish(m_preview);
-        m_preview->style()->polish(m_preview);
+    const auto added = addedLayers(graph, *changed);
+    QStringList parts;
+    for (const Layer* layer : added)
+        parts << layerSummary(*layer);
+    m_layers->setText(parts.join(QStringLiteral(" · ")));
+    m_layers->setVisible(!parts.isEmpty());
+    if (head().build == nullptr) {
+        const auto old = findHead(graph);
+        const Layer* layer = old.ok() ? graph.find(*old) : nullptr;
+        const auto before =
+            layer != nullptr ? intParameter(*layer, findSchema(layer->type)->classCountParameter) : std::int64_t{0};
+        m_preview->setText(
+            tr("Layer %1 gets new weights and %2 outputs instead of %3. All other layers stay as they are.")
+                .arg(layer != nullptr ? toQString(layer->name) : QString(),
+                     countText(static_cast<qint64>(m_classes->classNames().size())), countText(before)));
+    } else {
+        const auto removed = static_cast<int>(addedLayers(*changed, graph).size());
+        m_preview->setText(tr("%n layer(s) go.", nullptr, removed) + QLatin1Char(' ') +
+                           tr("%n new layer(s) come.", nullptr, static_cast<int>(added.size())));
     }
-    // The width is fixed; the height is what the wrapped texts need at it.
-    layout()->activate();
-    const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
-    resize(width(), height);
+    showFigures(*changed);
+    setPreview(std::move(changed));
+}
+
+void ReplaceHeadPanel::showFigures(const NetworkGraph& changed)
+{
+    const NetworkAnalysis after = analyseNetwork(changed);
+    m_figures->setText(tr("Parameters: %1, before %2. Trainable: %3, before %4.")
+                           .arg(shortCount(static_cast<double>(after.total.parameters)),
+                                shortCount(static_cast<double>(m_document.analysis().total.parameters)),
+                                shortCount(static_cast<double>(after.trainableParameters)),
+                                shortCount(static_cast<double>(m_document.analysis().trainableParameters))));
+}
+
+void ReplaceHeadPanel::setPreview(GraphSnapshot graph)
+{
+    if (graph == nullptr ? m_previewGraph == nullptr : m_previewGraph != nullptr && *graph == *m_previewGraph)
+        return;
+    m_previewGraph = std::move(graph);
+    Q_EMIT previewChanged();
 }
 
 void ReplaceHeadPanel::apply()
 {
-    const std::vector<std::string> names = classNames();
-    auto edits = replaceHead(m_document.graph(), names, m_factor->value());
-    if (!edits.ok()) {
+    auto planned = edits();
+    if (!planned.ok()) {
         refresh();
         return;
     }
-    const QString text = tr("Replace last layers for %n class(es)", nullptr, static_cast<int>(names.size()));
-    if (m_document.push(text, std::move(*edits)))
+    const auto count = static_cast<int>(m_classes->classNames().size());
+    //: Name of an undo step; %1 is the kind of head.
+    const QString text =
+        head().build == nullptr
+            ? tr("Replace last layers for %n class(es)", nullptr, count)
+            : tr("Replace last layers (%1, %n class(es))", nullptr, count).arg(coreText("layers", head().title));
+    // The preview goes first: the document's own graph changes under it.
+    setPreview(nullptr);
+    m_updating = true;
+    const bool done = m_document.push(text, std::move(*planned));
+    m_updating = false;
+    if (done)
         hide();
+    else
+        refresh();
 }
 
 void ReplaceHeadPanel::keyPressEvent(QKeyEvent* event)
@@ -267,27 +291,8 @@ void ReplaceHeadPanel::keyPressEvent(QKeyEvent* event)
 void ReplaceHeadPanel::hideEvent(QHideEvent* event)
 {
     QFrame::hideEvent(event);
+    setPreview(nullptr);
     Q_EMIT closed();
-}
-
-void ReplaceHeadPanel::retranslate()
-{
-    m_title->setText(tr("Replace last layers"));
-    m_explanation->setText(tr("The network keeps what it knows about pictures and learns your classes anew."));
-    m_own->setText(tr("Own classes"));
-    m_countTitle->setText(tr("Number of classes"));
-    m_count->setAccessibleName(m_countTitle->text());
-    m_names->setAccessibleName(tr("Class names, one per line"));
-    m_names->setPlaceholderText(tr("Class names, one per line"));
-    m_factorTitle->setText(tr("Learning rate of the new layer ×"));
-    const QString tip = tr("The new layer has everything to learn and may learn faster than the rest. Default: 10.");
-    m_factorTitle->setToolTip(tip);
-    m_factor->setToolTip(tip);
-    m_factor->setAccessibleName(tr("Learning-rate factor of the new layer"));
-    m_cancel->setText(tr("Cancel"));
-    m_apply->setText(tr("Replace"));
-    setAccessibleName(m_title->text());
-    refreshSource();
 }
 
 } // namespace graft

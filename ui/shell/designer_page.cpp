@@ -154,20 +154,11 @@ void DesignerPage::connectParts()
     NetworkDocument& document = m_context.document;
     connect(m_scene, &NetworkScene::layersSelected, this, &DesignerPage::selectionChanged);
     connect(m_outline, &OutlinePanel::layersChosen, this, &DesignerPage::chooseLayers);
-    connect(m_issues, &IssuesPanel::jumpRequested, this, &DesignerPage::showLayer);
+    connectIssues();
     connect(m_view, &NetworkView::contextMenuRequested, this, &DesignerPage::openMenu);
     connect(m_outlineToggle, &QToolButton::toggled, m_outline, &QWidget::setVisible);
     connect(m_inspectorToggle, &QToolButton::toggled, m_inspector, &QWidget::setVisible);
-    connect(primaryButton(), &QPushButton::clicked, this, [this] {
-        if (m_replaceHead->isVisible())
-            m_replaceHead->hide();
-        else
-            openReplaceHead();
-    });
-    connect(m_replaceHead, &ReplaceHeadPanel::closed, this, [this] {
-        if (isVisible())
-            primaryButton()->setFocus(Qt::PopupFocusReason);
-    });
+    connectReplaceHead();
     connect(m_empty->primaryButton(), &QPushButton::clicked, this, &DesignerPage::modelsRequested);
     connect(m_empty->sampleButton(), &QPushButton::clicked, this, &DesignerPage::sampleRequested);
     connect(m_undo, &QAction::triggered, &document.undoStack(), &QUndoStack::undo);
@@ -246,20 +237,6 @@ void DesignerPage::showLayer(LayerId layer)
     m_view->showLayer(layer, true);
 }
 
-void DesignerPage::openReplaceHead()
-{
-    if (m_context.document.isEmpty())
-        return;
-    m_replaceHead->open();
-    placeReplaceHead();
-}
-
-void DesignerPage::placeReplaceHead()
-{
-    const QPoint below = primaryButton()->mapTo(this, QPoint(primaryButton()->width(), primaryButton()->height()));
-    m_replaceHead->move(std::max(12, below.x() - m_replaceHead->width()), below.y() + 8);
-}
-
 void DesignerPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
@@ -277,6 +254,7 @@ void DesignerPage::openMenu(const QPoint& globalPosition)
         menu->addAction(m_actions->freezeUpTo);
         menu->addSeparator();
     }
+    addCutAction(*menu);
     menu->addAction(m_actions->freezeTrunk);
     menu->addAction(m_actions->unfreezeAll);
     menu->addSeparator();

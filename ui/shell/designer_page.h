@@ -11,6 +11,7 @@
 #include <vector>
 
 class QAction;
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
@@ -51,8 +52,8 @@ public:
     [[nodiscard]] QAction* redoAction() const { return m_redo; }
     /// Selects a layer everywhere and brings it into view.
     void showLayer(LayerId layer);
-    /// Opens the "Replace last layers" panel.
-    void openReplaceHead();
+    /// Opens the "Replace last layers" panel; with a layer, to cut the network behind it.
+    void openReplaceHead(LayerId cut = {});
 
 Q_SIGNALS:
     /// From the empty page: choose a model, or open the sample project.
@@ -77,6 +78,11 @@ private:
     void restyleBottomPane();
     void retranslateBottomPane();
     void connectParts();
+    void connectIssues();
+    void connectReplaceHead();
+    void addCutAction(QMenu& menu);
+    void showHeadPreview();
+    void showIssue(LayerId layer, LayerId source);
     void updateEmpty();
     void updateTitle();
     void updateUndoTexts();

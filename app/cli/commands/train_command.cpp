@@ -5,9 +5,11 @@
 #include "app/cli/dataset_source.h"
 #include "app/cli/network_source.h"
 #include "app/cli/training_run.h"
+#include "core/layers/head_templates.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -23,6 +25,8 @@ struct Options {
     std::string device = "auto";
     std::string out;
     TrainingOptions training;
+    std::string head;
+    std::string cut;
     bool scratch = false;
     bool json = false;
 };
@@ -36,6 +40,36 @@ Result<TrainingOptions> trainingOptions(const Options& options)
     t.device = device;
     GRAFT_CHECK(checkOptions(t));
     return t;
+}
+
+/// Refuses a head that does not exist, and a place without a head to put there.
+Result<void> checkHead(const Options& options)
+{
+    if (options.head.empty() && !options.cut.empty())
+        return makeError(ErrorCode::InvalidArgument,
+                         GRAFT_TR_NOOP("core", "--cut needs a head: name one with --head."));
+    const HeadTemplate* head = findHeadTemplate(options.head);
+    if (!options.head.empty() && head == nullptr)
+        return makeError(ErrorCode::InvalidArgument, GRAFT_TR_NOOP("core", "There is no head named %1."),
+                         {options.head});
+    if (head != nullptr && head->build == nullptr && !options.cut.empty())
+        return makeError(
+            ErrorCode::InvalidArgument,
+            GRAFT_TR_NOOP("core", "The head %1 changes the last layer only, so --cut does not go with it."),
+            {options.head});
+    return {};
+}
+
+/// "linear: Linear. One linear layer ..." for the help text.
+std::string headList()
+{
+    std::string text = "Heads:\n";
+    for (const HeadTemplate& head : headTemplates()) {
+        std::string id = head.id;
+        id.resize(std::max<std::size_t>(id.size(), 15), ' ');
+        text += "  " + id + head.title + ". " + head.doc + "\n";
+    }
+    return text;
 }
 
 Result<void> save(const Options& options, const OpenedNetwork& network, const ImageDataset& dataset,
@@ -60,6 +94,10 @@ int trainCommand(const Options& options)
         fail(training.error());
         return exitUsage;
     }
+    if (auto head = checkHead(options); !head) {
+        fail(head.error());
+        return exitUsage;
+    }
     auto network = openNetwork(options.model, options.weights, options.scratch);
     if (!network)
         return fail(network.error());
@@ -70,10 +108,15 @@ int trainCommand(const Options& options)
     auto dataset = openDataset(options.data, &control);
     if (!dataset)
         return fail(dataset.error());
-    const TrainingJob job{
-        network->graph, network->weights,
-        options.freeze, options.scratch,
-        *training,      network->graph.name + ", " + (options.scratch ? "from scratch" : options.freeze)};
+    TrainingJob job;
+    job.graph = network->graph;
+    job.weights = network->weights;
+    job.freeze = options.freeze;
+    job.scratch = options.scratch;
+    job.head = options.head;
+    job.cut = options.cut;
+    job.options = *training;
+    job.title = network->graph.name + ", " + (options.scratch ? "from scratch" : options.freeze);
     auto run = runTraining(job, *dataset, control);
     if (!run)
         return fail(run.error());
@@ -107,6 +150,8 @@ void addTrainCommand(CLI::App& app, Action& action)
     command->add_option("--epochs", options->training.epochs, "Passes over the training images")->capture_default_str();
     command->add_option("--freeze", options->freeze, "trunk: all but the new head; none; until:LAYER")
         ->capture_default_str();
+    command->add_option("--head", options->head, "New last layers: one of the heads below");
+    command->add_option("--cut", options->cut, "Put the head behind this layer; what only the old end needed goes");
     command->add_option("--batch", options->training.batchSize, "Images per step")->capture_default_str();
     command->add_option("--lr", options->training.learningRate, "Learning rate; a new head learns ten times as fast")
         ->capture_default_str();
@@ -121,9 +166,11 @@ void addTrainCommand(CLI::App& app, Action& action)
     command->add_option("--out", options->out, "Write the result to this .graft project");
     command->add_flag("--json", options->json, "One JSON document on standard output");
     command->footer(
+        headList() +
         "Examples:\n  graft-cli train --model resnet18_slim --data flowers/ --epochs 8 --out flowers.graft\n"
         "  graft-cli train --model squeezenet1_1 --weights squeezenet1_1.pth --data ants_bees/ --freeze "
-        "until:features.9.expand3x3");
+        "until:features.9.expand3x3\n"
+        "  graft-cli train --model resnet18_slim --data flowers/ --head fastai --cut layer3.1.relu2");
     command->callback([options, &action] { action = [options] { return trainCommand(*options); }; });
 }
 

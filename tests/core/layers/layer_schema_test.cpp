@@ -60,9 +60,28 @@ TEST(LayerSchema, EveryTypeIsComplete)
         }
         EXPECT_NO_THROW(static_cast<void>(schema.summary(layerOf(schema.type))));
     }
-    for (const char* type :
-         {"Input", "Conv2d", "Linear", "BatchNorm2d", "ReLU", "ReLU6", "Sigmoid", "Softmax", "MaxPool2d", "AvgPool2d",
-          "AdaptiveAvgPool2d", "Flatten", "Dropout", "Add", "Concat", "Output"})
+    for (const char* type : {"Input",
+                             "Conv2d",
+                             "Linear",
+                             "BatchNorm2d",
+                             "ReLU",
+                             "ReLU6",
+                             "Sigmoid",
+                             "Softmax",
+                             "MaxPool2d",
+                             "AvgPool2d",
+                             "AdaptiveAvgPool2d",
+                             "Flatten",
+                             "Dropout",
+                             "Add",
+                             "Concat",
+                             "Output",
+                             "AdaptiveMaxPool2d",
+                             "BatchNorm1d",
+                             "LeakyReLU",
+                             "GELU",
+                             "Hardswish",
+                             "Tanh"})
         EXPECT_TRUE(types.contains(type)) << type;
 }
 

@@ -98,6 +98,15 @@ TEST(Refusal, NoDataAndNoNetwork)
     EXPECT_FALSE(run.tryGo().ok());
 }
 
+TEST(Refusal, ABrokenNetworkIsRefusedWithTheReason)
+{
+    TestRun run;
+    run.graph.find(run.graph.find("block.bn")->id)->parameters["num_features"] = std::int64_t{9};
+    const Error error = run.fail();
+    EXPECT_EQ(error.layer, "block.bn");
+    EXPECT_NE(error.message().find("expects 9 input channels, but gets 16"), std::string::npos) << error.message();
+}
+
 TEST(Refusal, DivergenceIsAnErrorWithAdvice)
 {
     TestRun run;
