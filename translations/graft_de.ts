@@ -2,6 +2,79 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BlockCard</name>
+    <message>
+        <source>nothing to learn</source>
+        <translation>nichts zu lernen</translation>
+    </message>
+    <message>
+        <source>frozen, batch statistics adapt</source>
+        <translation>eingefroren, Batch-Statistik passt sich an</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>eingefroren</translation>
+    </message>
+    <message>
+        <source>trainable</source>
+        <translation>trainierbar</translation>
+    </message>
+    <message>
+        <source>%1 frozen</source>
+        <translation>%1 eingefroren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n Schicht</numerusform>
+            <numerusform>%n Schichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>block of %n layer(s)</source>
+        <translation>
+            <numerusform>Block aus %n Schicht</numerusform>
+            <numerusform>Block aus %n Schichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>output %1</source>
+        <translation>Ausgabe %1</translation>
+    </message>
+    <message>
+        <source>has new weights</source>
+        <translation>enthält neue Gewichte</translation>
+    </message>
+    <message>
+        <source>has a problem</source>
+        <translation>hat ein Problem</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates</source>
+        <translation>Multiplikationen und Additionen</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 Parameter</translation>
+    </message>
+</context>
+<context>
     <name>LayerCard</name>
     <message>
         <source>nothing to learn</source>
@@ -100,6 +173,34 @@
     <message>
         <source>AdaptiveMaxPool</source>
         <translation>AdaptMaxPool</translation>
+    </message>
+    <message>
+        <source>frozen, batch statistics adapt</source>
+        <translation>eingefroren, Batch-Statistik passt sich an</translation>
+    </message>
+    <message>
+        <source>not in the imported network</source>
+        <translation>nicht im importierten Netz</translation>
+    </message>
+    <message>
+        <source>changed since import</source>
+        <translation>seit dem Import geändert</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Aktivierungen</translation>
     </message>
 </context>
 <context>
@@ -1763,6 +1864,10 @@
         <source>Models: open the chosen one</source>
         <translation>Modelle: das gewählte öffnen</translation>
     </message>
+    <message>
+        <source>Canvas: fold or unfold the selected block</source>
+        <translation>Schichtgraph: den ausgewählten Block zu- oder aufklappen</translation>
+    </message>
 </context>
 <context>
     <name>graft::AnalysisModel</name>
@@ -1984,6 +2089,25 @@
     </message>
 </context>
 <context>
+    <name>graft::Breadcrumb</name>
+    <message>
+        <source>Place in the network</source>
+        <translation>Ort im Netz</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Show the whole network</source>
+        <translation>Das ganze Netz zeigen</translation>
+    </message>
+    <message>
+        <source>Select %1 and show it</source>
+        <translation>%1 auswählen und zeigen</translation>
+    </message>
+</context>
+<context>
     <name>graft::CanvasToolbar</name>
     <message>
         <source>Zoom out</source>
@@ -2020,6 +2144,14 @@
     <message>
         <source>View and freezing</source>
         <translation>Ansicht und Einfrieren</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>How much of the network is folded into blocks</source>
+        <translation>Wie viel vom Netz zu Blöcken zugeklappt ist</translation>
     </message>
 </context>
 <context>
@@ -2555,6 +2687,53 @@
     <message>
         <source>Close the search (Esc)</source>
         <translation>Suche schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>graft::FoldActions</name>
+    <message>
+        <source>Blocks like %1</source>
+        <translation>Blöcke wie %1</translation>
+    </message>
+    <message>
+        <source>Every layer</source>
+        <translation>Jede Schicht</translation>
+    </message>
+    <message>
+        <source>Unfold block</source>
+        <translation>Block aufklappen</translation>
+    </message>
+    <message>
+        <source>Fold block</source>
+        <translation>Block zuklappen</translation>
+    </message>
+    <message>
+        <source>Shows the layers of a block as one box, or one by one.</source>
+        <translation>Zeigt die Schichten eines Blocks als einen Kasten oder einzeln.</translation>
+    </message>
+    <message>
+        <source>Fold all blocks</source>
+        <translation>Alle Blöcke zuklappen</translation>
+    </message>
+    <message>
+        <source>Shows the outermost blocks as one box each: the whole network at a glance.</source>
+        <translation>Zeigt jeden äußersten Block als einen Kasten: das ganze Netz auf einen Blick.</translation>
+    </message>
+    <message>
+        <source>Unfold all blocks</source>
+        <translation>Alle Blöcke aufklappen</translation>
+    </message>
+    <message>
+        <source>Shows every layer.</source>
+        <translation>Zeigt jede Schicht.</translation>
+    </message>
+    <message>
+        <source>Fit selection</source>
+        <translation>Auswahl einpassen</translation>
+    </message>
+    <message>
+        <source>Shows what is selected as large as it fits (Shift+F)</source>
+        <translation>Zeigt die Auswahl so groß, wie es passt (Umschalt+F)</translation>
     </message>
 </context>
 <context>
@@ -3662,6 +3841,22 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
             <numerusform>%n Schicht ausgewählt</numerusform>
             <numerusform>%n Schichten ausgewählt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Aufklappen</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Zuklappen</translation>
+    </message>
+    <message>
+        <source>Shows the layers of the block.</source>
+        <translation>Zeigt die Schichten des Blocks.</translation>
+    </message>
+    <message>
+        <source>Shows the block around the layer as one box.</source>
+        <translation>Zeigt den Block um die Schicht als einen Kasten.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BlockCard</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>block of %n layer(s)</source>
+        <translation>
+            <numerusform>block of %n layer</numerusform>
+            <numerusform>block of %n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LayerEdits</name>
     <message numerus="yes">
         <source>%n layer(s)</source>

@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BlockCard</name>
+    <message>
+        <source>nothing to learn</source>
+        <translation>没有可学习的参数</translation>
+    </message>
+    <message>
+        <source>frozen, batch statistics adapt</source>
+        <translation>已冻结，批统计量会自适应</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>trainable</source>
+        <translation>可训练</translation>
+    </message>
+    <message>
+        <source>%1 frozen</source>
+        <translation>%1 已冻结</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n 层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>block of %n layer(s)</source>
+        <translation>
+            <numerusform>含 %n 层的块</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>output %1</source>
+        <translation>输出 %1</translation>
+    </message>
+    <message>
+        <source>has new weights</source>
+        <translation>含新权重</translation>
+    </message>
+    <message>
+        <source>has a problem</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates</source>
+        <translation>乘加运算</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活值</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 个参数</translation>
+    </message>
+</context>
+<context>
     <name>LayerCard</name>
     <message>
         <source>nothing to learn</source>
@@ -100,6 +171,34 @@
     <message>
         <source>AdaptiveMaxPool</source>
         <translation>自适应最大池化</translation>
+    </message>
+    <message>
+        <source>frozen, batch statistics adapt</source>
+        <translation>已冻结，批统计量会自适应</translation>
+    </message>
+    <message>
+        <source>not in the imported network</source>
+        <translation>不在导入的网络中</translation>
+    </message>
+    <message>
+        <source>changed since import</source>
+        <translation>导入后已更改</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>已添加</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活值</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +1859,10 @@
         <source>Models: open the chosen one</source>
         <translation>模型：打开所选模型</translation>
     </message>
+    <message>
+        <source>Canvas: fold or unfold the selected block</source>
+        <translation>画布：折叠或展开所选块</translation>
+    </message>
 </context>
 <context>
     <name>graft::AnalysisModel</name>
@@ -1978,6 +2081,25 @@
     </message>
 </context>
 <context>
+    <name>graft::Breadcrumb</name>
+    <message>
+        <source>Place in the network</source>
+        <translation>在网络中的位置</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Show the whole network</source>
+        <translation>显示整个网络</translation>
+    </message>
+    <message>
+        <source>Select %1 and show it</source>
+        <translation>选择并显示 %1</translation>
+    </message>
+</context>
+<context>
     <name>graft::CanvasToolbar</name>
     <message>
         <source>Zoom out</source>
@@ -2014,6 +2136,14 @@
     <message>
         <source>View and freezing</source>
         <translation>视图与冻结</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>块</translation>
+    </message>
+    <message>
+        <source>How much of the network is folded into blocks</source>
+        <translation>网络中有多少内容折叠成块</translation>
     </message>
 </context>
 <context>
@@ -2543,6 +2673,53 @@
     <message>
         <source>Close the search (Esc)</source>
         <translation>关闭搜索 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>graft::FoldActions</name>
+    <message>
+        <source>Blocks like %1</source>
+        <translation>如 %1 的块</translation>
+    </message>
+    <message>
+        <source>Every layer</source>
+        <translation>每一层</translation>
+    </message>
+    <message>
+        <source>Unfold block</source>
+        <translation>展开块</translation>
+    </message>
+    <message>
+        <source>Fold block</source>
+        <translation>折叠块</translation>
+    </message>
+    <message>
+        <source>Shows the layers of a block as one box, or one by one.</source>
+        <translation>将块中的层显示为一个框，或逐层显示。</translation>
+    </message>
+    <message>
+        <source>Fold all blocks</source>
+        <translation>折叠所有块</translation>
+    </message>
+    <message>
+        <source>Shows the outermost blocks as one box each: the whole network at a glance.</source>
+        <translation>将每个最外层的块显示为一个框：整个网络一目了然。</translation>
+    </message>
+    <message>
+        <source>Unfold all blocks</source>
+        <translation>展开所有块</translation>
+    </message>
+    <message>
+        <source>Shows every layer.</source>
+        <translation>显示每一层。</translation>
+    </message>
+    <message>
+        <source>Fit selection</source>
+        <translation>适应所选内容</translation>
+    </message>
+    <message>
+        <source>Shows what is selected as large as it fits (Shift+F)</source>
+        <translation>尽可能大地显示所选内容（Shift+F）</translation>
     </message>
 </context>
 <context>
@@ -3636,6 +3813,22 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <translation>
             <numerusform>已选择 %n 层</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>折叠</translation>
+    </message>
+    <message>
+        <source>Shows the layers of the block.</source>
+        <translation>显示块中的各层。</translation>
+    </message>
+    <message>
+        <source>Shows the block around the layer as one box.</source>
+        <translation>将该层所在的块显示为一个框。</translation>
     </message>
 </context>
 <context>

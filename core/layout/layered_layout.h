@@ -15,11 +15,20 @@ struct LayoutInput {
         double width = 176;
         double height = 44;
     };
+    /// Boxes that will get a frame around them, nested in another group or not.
+    struct Group {
+        static constexpr std::size_t none = static_cast<std::size_t>(-1);
+        std::vector<std::size_t> boxes; ///< those of inner groups included
+        std::size_t parent = none;      ///< stands before its inner groups
+    };
     std::vector<Box> boxes;
+    std::vector<Group> groups;
     std::vector<std::pair<std::size_t, std::size_t>> edges; ///< from, to: indices of boxes; no cycles
     double layerGap = 28;                                   ///< between ranks, px
     double columnGap = 32;                                  ///< between boxes of a rank, px
     double laneGap = 10;                                    ///< between side lanes of long edges, px
+    double groupTop = 30;                                   ///< room above the first rank of a group, px
+    double groupBottom = 12;                                ///< room below the last rank of a group, px
 };
 
 struct LayoutPoint {

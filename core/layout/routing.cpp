@@ -86,6 +86,7 @@ private:
     [[nodiscard]] std::map<std::size_t, std::set<std::size_t>> wishesOf(std::size_t gap) const;
     void assignTracks(std::size_t gap);
     void placeRanks();
+    void makeRoomForGroups();
     [[nodiscard]] double trackY(std::size_t net, std::size_t gap) const;
     [[nodiscard]] std::vector<LayoutPoint> routeOf(std::size_t e) const;
     void shift(LayoutResult& result) const;
@@ -105,6 +106,8 @@ private:
     std::vector<std::size_t> m_tracks;                  ///< per gap
     std::vector<double> m_rankTop;
     std::vector<double> m_rankHeight;
+    std::vector<double> m_roomAbove; ///< per rank, for the frames that begin there
+    std::vector<double> m_roomBelow;
 };
 
 Way Router::wayOf(std::size_t e) const
@@ -273,8 +276,39 @@ void Router::assignTracks(std::size_t gap)
     }
 }
 
+void Router::makeRoomForGroups()
+{
+    m_roomAbove.assign(m_placement.ranks, 0.0);
+    m_roomBelow.assign(m_placement.ranks, 0.0);
+    struct Extent {
+        std::size_t first = none;
+        std::size_t last = 0;
+        double above = 0; ///< of this frame and those around it that begin at the same rank
+        double below = 0;
+    };
+    std::vector<Extent> extents;
+    for (const LayoutInput::Group& group : m_input.groups) {
+        Extent extent;
+        for (const std::size_t box : group.boxes) {
+            if (box >= m_boxes)
+                continue;
+            extent.first = std::min(extent.first, rankOf(box));
+            extent.last = std::max(extent.last, rankOf(box));
+        }
+        const Extent around = group.parent < extents.size() ? extents[group.parent] : Extent();
+        extent.above = m_input.groupTop + (around.first == extent.first ? around.above : 0.0);
+        extent.below = m_input.groupBottom + (around.last == extent.last ? around.below : 0.0);
+        extents.push_back(extent);
+        if (extent.first == none)
+            continue;
+        m_roomAbove[extent.first] = std::max(m_roomAbove[extent.first], extent.above);
+        m_roomBelow[extent.last] = std::max(m_roomBelow[extent.last], extent.below);
+    }
+}
+
 void Router::placeRanks()
 {
+    makeRoomForGroups();
     m_rankHeight.assign(m_placement.ranks, 0.0);
     for (std::size_t box = 0; box < m_boxes; ++box) {
         double& height = m_rankHeight[rankOf(box)];
@@ -282,16 +316,17 @@ void Router::placeRanks()
     }
     double y = 0;
     for (std::size_t rank = 0; rank < m_placement.ranks; ++rank) {
+        y += m_roomAbove[rank];
         m_rankTop.push_back(y);
         const double needed = static_cast<double>(m_tracks[rank] + 1) * m_input.laneGap;
-        y += m_rankHeight[rank] + std::max(m_input.layerGap, needed);
+        y += m_rankHeight[rank] + m_roomBelow[rank] + std::max(m_input.layerGap, needed);
     }
 }
 
 double Router::trackY(std::size_t net, std::size_t gap) const
 {
-    const double top = m_rankTop[gap] + m_rankHeight[gap];
-    const double height = m_rankTop[gap + 1] - top;
+    const double top = m_rankTop[gap] + m_rankHeight[gap] + m_roomBelow[gap];
+    const double height = m_rankTop[gap + 1] - m_roomAbove[gap + 1] - top;
     return top + height * static_cast<double>(m_nets[net].track + 1) / static_cast<double>(m_tracks[gap] + 1);
 }
 
@@ -337,7 +372,7 @@ void Router::shift(LayoutResult& result) const
             point.x -= left;
     }
     result.width = right - left;
-    result.height = m_rankTop.empty() ? 0.0 : m_rankTop.back() + m_rankHeight.back();
+    result.height = m_rankTop.empty() ? 0.0 : m_rankTop.back() + m_rankHeight.back() + m_roomBelow.back();
 }
 
 LayoutResult Router::run(const std::stop_token& stop)

@@ -9,7 +9,10 @@
 #include "core/weights/weight_store.h"
 
 #include <filesystem>
+#include <functional>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -51,6 +54,11 @@ struct RunRecord {
 /// Where layers stand on the canvas; not part of the network.
 using CanvasPositions = std::map<LayerId, std::pair<double, double>>;
 
+/// Where folded blocks stand, by path (core/graph/block_tree.h).
+using BlockPositions = std::map<std::string, std::pair<double, double>, std::less<>>;
+/// Paths of folded blocks.
+using FoldedBlocks = std::set<std::string, std::less<>>;
+
 /// A session on disk. Preprocessing and class names are parameters of the graph's input and output layers.
 struct Project {
     NetworkGraph graph;
@@ -58,8 +66,10 @@ struct Project {
     DatasetReference dataset;
     TrainingOptions options;
     std::vector<RunRecord> runs;
-    CanvasPositions positions; ///< only layers the user moved
-    std::string modelName;     ///< catalogue name the network came from, or empty
+    CanvasPositions positions;                ///< only layers the user moved
+    BlockPositions blockPositions;            ///< only blocks the user moved
+    std::optional<FoldedBlocks> foldedBlocks; ///< nothing: as a network opens by itself
+    std::string modelName;                    ///< catalogue name the network came from, or empty
 };
 
 inline constexpr int projectFormatVersion = 1;

@@ -165,6 +165,18 @@ void readAll(const ReadJson& json, Project& project)
                 project.positions[id] = {x, y};
         }
     }
+    if (const auto it = json.find("block_positions"); it != json.end() && it->is_array()) {
+        for (const ReadJson& entry : *it) {
+            const double x = entry.at("x").get<double>();
+            const double y = entry.at("y").get<double>();
+            if (std::isfinite(x) && std::isfinite(y))
+                project.blockPositions[entry.at("block").get<std::string>()] = {x, y};
+        }
+    }
+    if (const auto it = json.find("folded_blocks"); it != json.end() && it->is_array()) {
+        const auto paths = it->get<std::vector<std::string>>();
+        project.foldedBlocks.emplace(paths.begin(), paths.end());
+    }
 }
 
 } // namespace
@@ -178,17 +190,23 @@ std::string sessionToJson(const Project& project)
     Json positions = Json::array();
     for (const auto& [id, point] : project.positions)
         positions.push_back({{"layer", id.value}, {"x", point.first}, {"y", point.second}});
-    const Json json = {{"model", project.modelName},
-                       {"dataset",
-                        {{"built_in", d.builtIn},
-                         {"folder", d.folder},
-                         {"validation_folder", d.validationFolder},
-                         {"split_fraction", d.splitFraction},
-                         {"split_seed", d.splitSeed},
-                         {"fingerprint", d.fingerprint}}},
-                       {"options", toJson(project.options)},
-                       {"runs", std::move(runs)},
-                       {"positions", std::move(positions)}};
+    Json blockPositions = Json::array();
+    for (const auto& [path, point] : project.blockPositions)
+        blockPositions.push_back({{"block", path}, {"x", point.first}, {"y", point.second}});
+    Json json = {{"model", project.modelName},
+                 {"dataset",
+                  {{"built_in", d.builtIn},
+                   {"folder", d.folder},
+                   {"validation_folder", d.validationFolder},
+                   {"split_fraction", d.splitFraction},
+                   {"split_seed", d.splitSeed},
+                   {"fingerprint", d.fingerprint}}},
+                 {"options", toJson(project.options)},
+                 {"runs", std::move(runs)},
+                 {"positions", std::move(positions)},
+                 {"block_positions", std::move(blockPositions)}};
+    if (project.foldedBlocks)
+        json["folded_blocks"] = *project.foldedBlocks;
     // File names may hold bytes that are not UTF-8; they are replaced rather than failing the save.
     return json.dump(1, ' ', false, Json::error_handler_t::replace);
 }

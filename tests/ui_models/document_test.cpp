@@ -23,6 +23,7 @@ private Q_SLOTS:
     void gestureBecomesOneStep();
     void gestureThatReturnsLeavesNothing();
     void movesMergeAndVanishWhenTheyReturn();
+    void blocksMoveAsLayersDo();
     void movesOfOtherBoxesStayApart();
     void arrangeForgetsPositionsUndoably();
     void removingAMovedLayerKeepsItsPlaceForUndo();
@@ -168,6 +169,34 @@ void DocumentTest::movesMergeAndVanishWhenTheyReturn()
     QCOMPARE(document.undoStack().count(), 2);
     document.moveLayers(QStringLiteral("Move"), {{conv, {30, 40}}});
     QCOMPARE(document.undoStack().count(), 2);
+}
+
+void DocumentTest::blocksMoveAsLayersDo()
+{
+    NetworkDocument document;
+    open(document);
+    const LayerId conv = idOf(document, "conv");
+    const BlockPositions first{{"block", {10, 20}}};
+    const BlockPositions second{{"block", {30, 40}}};
+    document.moveLayers(QStringLiteral("Move"), {{conv, {1, 2}}}, first);
+    document.moveLayers(QStringLiteral("Move"), {{conv, {3, 4}}}, second);
+    QCOMPARE(document.undoStack().count(), 1);
+    QVERIFY(document.blockPositions() == second);
+    document.moveLayers(QStringLiteral("Move"), {}, first);
+    QCOMPARE(document.undoStack().count(), 2);
+    document.undoStack().undo();
+    QVERIFY(document.blockPositions() == second);
+    document.arrange();
+    QVERIFY(document.positions().empty() && document.blockPositions().empty());
+    document.undoStack().undo();
+    QVERIFY(document.blockPositions() == second);
+    document.undoStack().undo();
+    QVERIFY(document.positions().empty() && document.blockPositions().empty());
+    document.setFoldedBlocks({"block"});
+    QVERIFY(!document.isModified());
+    QVERIFY(document.projectValue().foldedBlocks == FoldedBlocks{"block"});
+    document.clear();
+    QVERIFY(!document.foldedBlocks());
 }
 
 void DocumentTest::movesOfOtherBoxesStayApart()

@@ -2,21 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/canvas_accessibility.h"
 
+#include "ui/canvas/block_item.h"
 #include "ui/canvas/layer_item.h"
 #include "ui/canvas/network_scene.h"
 #include "ui/canvas/network_view.h"
-#include "ui/models/network_document.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace graft {
 
 namespace {
 
-/// One layer. Finds its item anew each time: layers come and go, screen readers hold on.
-class LayerAccessible final : public QAccessibleInterface {
+/// One layer or folded block. Finds its item anew each time: they come and go, screen readers hold on.
+class NodeAccessible final : public QAccessibleInterface, public QAccessibleActionInterface {
 public:
-    LayerAccessible(NetworkView& view, LayerId layer) : m_view(view), m_layer(layer) {}
+    NodeAccessible(NetworkView& view, LayerId layer, std::string block)
+        : m_view(view),
+          m_layer(layer),
+          m_block(std::move(block))
+    {
+    }
 
-    [[nodiscard]] LayerId layer() const { return m_layer; }
+    [[nodiscard]] NodeItem* item() const
+    {
+        NetworkScene& scene = m_view.networkScene();
+        if (!m_layer)
+            return scene.blockItem(m_block);
+        LayerItem* item = scene.layerItem(m_layer);
+        return item != nullptr && item->isVisible() ? item : nullptr;
+    }
     [[nodiscard]] bool isValid() const override { return item() != nullptr; }
     [[nodiscard]] QObject* object() const override { return nullptr; }
     [[nodiscard]] QWindow* window() const override { return parent()->window(); }
@@ -28,17 +43,24 @@ public:
     [[nodiscard]] QAccessibleInterface* childAt(int, int) const override { return nullptr; }
     [[nodiscard]] int childCount() const override { return 0; }
     [[nodiscard]] int indexOfChild(const QAccessibleInterface*) const override { return -1; }
-    [[nodiscard]] QAccessible::Role role() const override { return QAccessible::ListItem; }
+    [[nodiscard]] QAccessible::Role role() const override
+    {
+        return m_layer ? QAccessible::ListItem : QAccessible::TreeItem;
+    }
+    void* interface_cast(QAccessible::InterfaceType type) override
+    {
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this) : nullptr;
+    }
 
     [[nodiscard]] QString text(QAccessible::Text kind) const override
     {
-        const LayerItem* node = item();
+        const NodeItem* node = item();
         if (node == nullptr)
             return {};
         switch (kind) {
-        case QAccessible::Name: return node->card().name;
+        case QAccessible::Name: return node->name();
         case QAccessible::Description:
-        case QAccessible::Value: return spokenDescription(node->card());
+        case QAccessible::Value: return node->spoken();
         default: return {};
         }
     }
@@ -46,7 +68,7 @@ public:
 
     [[nodiscard]] QRect rect() const override
     {
-        const LayerItem* node = item();
+        const NodeItem* node = item();
         if (node == nullptr)
             return {};
         const QRect inView = m_view.mapFromScene(node->sceneBoundingRect()).boundingRect();
@@ -56,21 +78,67 @@ public:
     [[nodiscard]] QAccessible::State state() const override
     {
         QAccessible::State state;
-        const LayerItem* node = item();
+        const NodeItem* node = item();
         state.invalid = node == nullptr;
         state.selectable = state.focusable = state.multiSelectable = true;
         state.selected = node != nullptr && node->isSelected();
         state.focused = state.selected && m_view.hasFocus();
+        state.expandable = state.collapsed = !m_layer;
         state.offscreen = !m_view.viewport()->rect().intersects(
             node != nullptr ? m_view.mapFromScene(node->sceneBoundingRect()).boundingRect() : QRect());
         return state;
     }
 
-private:
-    [[nodiscard]] LayerItem* item() const { return m_view.networkScene().layerItem(m_layer); }
+    /// Press selects; a folded block also opens, a layer's block closes.
+    [[nodiscard]] QStringList actionNames() const override
+    {
+        QStringList names{pressAction()};
+        if (!m_layer)
+            names << showMenuAction() << increaseAction();
+        else if (m_view.networkScene().blocks().around(m_layer) != Block::none)
+            names << showMenuAction() << decreaseAction();
+        else
+            names << showMenuAction();
+        return names;
+    }
+    [[nodiscard]] QString localizedActionName(const QString& name) const override
+    {
+        if (name == increaseAction())
+            return NetworkView::tr("Unfold");
+        return name == decreaseAction() ? NetworkView::tr("Fold")
+                                        : QAccessibleActionInterface::localizedActionName(name);
+    }
+    [[nodiscard]] QString localizedActionDescription(const QString& name) const override
+    {
+        if (name == increaseAction())
+            return NetworkView::tr("Shows the layers of the block.");
+        return name == decreaseAction() ? NetworkView::tr("Shows the block around the layer as one box.")
+                                        : QAccessibleActionInterface::localizedActionDescription(name);
+    }
+    void doAction(const QString& name) override
+    {
+        NodeItem* node = item();
+        if (node == nullptr)
+            return;
+        NetworkScene& scene = m_view.networkScene();
+        scene.selectLayers(std::vector<LayerId>(node->layers()));
+        if (name == increaseAction())
+            scene.unfoldSelected();
+        else if (name == decreaseAction())
+            scene.foldSelected();
+        else if (name == showMenuAction())
+            Q_EMIT m_view.contextMenuRequested(rect().center());
+    }
+    [[nodiscard]] QStringList keyBindingsForAction(const QString& name) const override
+    {
+        return name == pressAction() || name == showMenuAction() ? QStringList()
+                                                                 : QStringList{QStringLiteral("Return")};
+    }
 
+private:
     NetworkView& m_view;
-    LayerId m_layer;
+    LayerId m_layer; ///< zero: a block
+    std::string m_block;
 };
 
 QAccessibleInterface* makeInterface(const QString& className, QObject* object)
@@ -93,54 +161,61 @@ NetworkViewAccessible::~NetworkViewAccessible()
 {
     for (const auto& [layer, id] : m_layers)
         QAccessible::deleteAccessibleInterface(id);
+    for (const auto& [path, id] : m_blocks)
+        QAccessible::deleteAccessibleInterface(id);
 }
 
 int NetworkViewAccessible::childCount() const
 {
-    return static_cast<int>(m_view.networkScene().document().graph().layers.size());
+    return static_cast<int>(m_view.networkScene().nodes().size());
 }
 
-QAccessibleInterface* NetworkViewAccessible::interfaceOf(LayerId layer) const
+QAccessibleInterface* NetworkViewAccessible::interfaceOf(const NodeItem& node) const
 {
-    if (!layer)
-        return nullptr;
+    if (const auto* block = qgraphicsitem_cast<const BlockItem*>(&node)) {
+        if (const auto it = m_blocks.find(block->path()); it != m_blocks.end())
+            return QAccessible::accessibleInterface(it->second);
+        auto* made = new NodeAccessible(m_view, {}, block->path());
+        m_blocks.emplace(block->path(), QAccessible::registerAccessibleInterface(made));
+        return made;
+    }
+    const LayerId layer = node.layers().front();
     if (const auto it = m_layers.find(layer); it != m_layers.end())
         return QAccessible::accessibleInterface(it->second);
-    auto* made = new LayerAccessible(m_view, layer);
+    auto* made = new NodeAccessible(m_view, layer, {});
     m_layers.emplace(layer, QAccessible::registerAccessibleInterface(made));
     return made;
 }
 
 QAccessibleInterface* NetworkViewAccessible::child(int index) const
 {
-    const auto& layers = m_view.networkScene().document().graph().layers;
-    if (index < 0 || index >= static_cast<int>(layers.size()))
+    const auto& nodes = m_view.networkScene().nodes();
+    if (index < 0 || index >= static_cast<int>(nodes.size()))
         return nullptr;
-    return interfaceOf(layers[static_cast<std::size_t>(index)].id);
+    return interfaceOf(*nodes[static_cast<std::size_t>(index)]);
 }
 
 int NetworkViewAccessible::indexOfChild(const QAccessibleInterface* child) const
 {
-    const auto* wanted = dynamic_cast<const LayerAccessible*>(child);
-    const auto& layers = m_view.networkScene().document().graph().layers;
-    for (std::size_t i = 0; wanted != nullptr && i < layers.size(); ++i) {
-        if (layers[i].id == wanted->layer())
-            return static_cast<int>(i);
-    }
-    return -1;
+    const auto* wanted = dynamic_cast<const NodeAccessible*>(child);
+    if (wanted == nullptr)
+        return -1;
+    const auto& nodes = m_view.networkScene().nodes();
+    const auto at = std::ranges::find(nodes, wanted->item());
+    return at == nodes.end() ? -1 : static_cast<int>(at - nodes.begin());
 }
 
 QAccessibleInterface* NetworkViewAccessible::childAt(int x, int y) const
 {
     const QPoint inView = m_view.viewport()->mapFromGlobal(QPoint(x, y));
-    const LayerItem* item = m_view.networkScene().layerItemAt(m_view.mapToScene(inView));
-    return item != nullptr ? interfaceOf(item->layer()) : nullptr;
+    const NodeItem* node = m_view.networkScene().nodeAt(m_view.mapToScene(inView));
+    return node != nullptr ? interfaceOf(*node) : nullptr;
 }
 
 QAccessibleInterface* NetworkViewAccessible::focusChild() const
 {
-    const auto selected = m_view.networkScene().selectedLayers();
-    return selected.empty() ? nullptr : interfaceOf(selected.front());
+    const auto selected = m_view.networkScene().selectedNodes();
+    return selected.empty() ? nullptr : interfaceOf(*selected.front());
 }
 
 void installCanvasAccessibility()

@@ -7,13 +7,16 @@
 
 #include "core/base/ids.h"
 
+#include <string>
 #include <unordered_map>
 
 namespace graft {
 
 class NetworkView;
+class NodeItem;
 
-/// The canvas for screen readers: every layer is a list item with its name, shape and state. Qt shows nothing of
+/// The canvas for screen readers: every visible layer is a list item with its name, shape and state, every
+/// folded block a collapsed tree item that can be opened. Qt shows nothing of
 /// a graphics view by itself.
 class NetworkViewAccessible final : public QAccessibleWidget {
 public:
@@ -27,10 +30,11 @@ public:
     [[nodiscard]] QAccessibleInterface* focusChild() const override;
 
 private:
-    [[nodiscard]] QAccessibleInterface* interfaceOf(LayerId layer) const;
+    [[nodiscard]] QAccessibleInterface* interfaceOf(const NodeItem& node) const;
 
     NetworkView& m_view;
     mutable std::unordered_map<LayerId, QAccessible::Id> m_layers;
+    mutable std::unordered_map<std::string, QAccessible::Id> m_blocks; ///< by path
 };
 
 /// Makes Qt use it for every NetworkView; once is enough.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/graph/network_graph.h"
+#include "ui/canvas/canvas_nodes.h"
 #include "ui/canvas/node_geometry.h"
 
 #include <map>
@@ -11,15 +11,19 @@
 
 namespace graft {
 
-/// Where the layered layout puts a network: top left corners of nodes, corner points of connections.
+/// Where the layered layout puts what stands on the canvas: top left corners of nodes, corner points of lines.
 struct CanvasLayout {
-    std::unordered_map<LayerId, QPointF> positions;
-    std::map<Connection, Route> routes;
+    std::unordered_map<LayerId, QPointF> layers;
+    std::unordered_map<std::string, QPointF> blocks; ///< folded ones, by path
+    std::map<Connection, Route> routes;              ///< by the first connection of a line
+
+    [[nodiscard]] bool empty() const { return layers.empty() && blocks.empty(); }
 };
 
-/// Lays a network out. Thread-safe: reads only its argument. Empty when stopped.
-[[nodiscard]] CanvasLayout layoutNetwork(const NetworkGraph& graph, const std::stop_token& stop = {});
-/// Whether two networks have the same layers and connections, so that a layout serves both.
+/// Lays out what is visible of a network. Thread-safe: reads only its arguments. Empty when stopped.
+[[nodiscard]] CanvasLayout layoutNetwork(const CanvasNodes& nodes, const BlockTree& tree,
+                                         const std::stop_token& stop = {});
+/// Whether two networks have the same layers, names and connections, so that blocks and a layout serve both.
 [[nodiscard]] bool sameStructure(const NetworkGraph& a, const NetworkGraph& b);
 
 } // namespace graft

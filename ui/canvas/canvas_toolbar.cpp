@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/canvas_toolbar.h"
 
+#include "ui/canvas/fold_actions.h"
 #include "ui/canvas/layer_actions.h"
+#include "ui/canvas/network_scene.h"
 #include "ui/canvas/network_view.h"
 #include "ui/models/error_text.h"
 #include "ui/models/theme.h"
@@ -11,11 +13,13 @@
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QToolButton>
 
 namespace graft {
 
-CanvasToolbar::CanvasToolbar(NetworkView& view, LayerActions& actions, Theme& theme, QWidget* parent)
+CanvasToolbar::CanvasToolbar(NetworkView& view, LayerActions& actions, FoldActions& folding, Theme& theme,
+                             QWidget* parent)
     : QFrame(parent),
       m_view(view),
       m_theme(theme),
@@ -23,13 +27,25 @@ CanvasToolbar::CanvasToolbar(NetworkView& view, LayerActions& actions, Theme& th
       m_zoomOut(addButton(QStringLiteral("zoomOutButton"), QStringLiteral("zoom-out"))),
       m_scale(addButton(QStringLiteral("zoomOneButton"), {})),
       m_zoomIn(addButton(QStringLiteral("zoomInButton"), QStringLiteral("zoom-in"))),
-      m_fit(addButton(QStringLiteral("fitButton"), QStringLiteral("fit")))
+      m_fit(addButton(QStringLiteral("fitButton"), QStringLiteral("fit"))),
+      m_fitSelection(addAction(folding.fitSelection, QStringLiteral("fitSelectionButton"), false)),
+      m_blocks(addButton(QStringLiteral("blocksButton"), QStringLiteral("fold")))
 {
     setObjectName(QStringLiteral("canvasToolbar"));
     setProperty("card", true);
     m_layout->setContentsMargins(4, 4, 4, 4);
     m_layout->setSpacing(2);
     m_scale->setMinimumWidth(56);
+    auto* levels = new QMenu(m_blocks);
+    levels->setObjectName(QStringLiteral("blocksMenu"));
+    connect(levels, &QMenu::aboutToShow, this, [levels, &folding] { folding.fill(*levels); });
+    m_blocks->setMenu(levels);
+    m_blocks->setPopupMode(QToolButton::InstantPopup);
+    const NetworkScene& scene = view.networkScene();
+    const auto offerBlocks = [this, &scene] { m_blocks->setEnabled(!scene.blocks().blocks.empty()); };
+    connect(&scene, &NetworkScene::laidOut, this, offerBlocks);
+    connect(&scene, &NetworkScene::contentChanged, this, offerBlocks);
+    offerBlocks();
     addSeparator();
     m_freezeUpTo = addAction(actions.freezeUpTo, QStringLiteral("freezeUpToButton"), true);
     m_unfreezeAll = addAction(actions.unfreezeAll, QStringLiteral("unfreezeAllButton"), true);
@@ -103,6 +119,7 @@ void CanvasToolbar::retranslate()
     name(m_zoomIn, tr("Zoom in"), tr("Zoom in (+)"));
     name(m_scale, tr("Actual size"), tr("Show the network at its actual size (1)"));
     name(m_fit, tr("Fit"), tr("Show the whole network (F)"));
+    name(m_blocks, tr("Blocks"), tr("How much of the network is folded into blocks"));
     setAccessibleName(tr("View and freezing"));
     showScale(m_view.scaleFactor());
     place();

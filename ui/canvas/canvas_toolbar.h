@@ -10,15 +10,16 @@ class QToolButton;
 
 namespace graft {
 
+class FoldActions;
 class LayerActions;
 class NetworkView;
 class Theme;
 
-/// The bar that floats over the canvas: zoom, fit, 1:1, freezing.
+/// The bar that floats over the canvas: zoom, fit, 1:1, blocks, freezing.
 class CanvasToolbar : public QFrame {
     Q_OBJECT
 public:
-    CanvasToolbar(NetworkView& view, LayerActions& actions, Theme& theme, QWidget* parent);
+    CanvasToolbar(NetworkView& view, LayerActions& actions, FoldActions& folding, Theme& theme, QWidget* parent);
 
     /// Puts a toggle of a side pane at the left or right end of the bar.
     QToolButton* addPaneToggle(const QString& objectName, bool atEnd);
@@ -42,6 +43,8 @@ private:
     QToolButton* m_scale;
     QToolButton* m_zoomIn;
     QToolButton* m_fit;
+    QToolButton* m_fitSelection;
+    QToolButton* m_blocks;
     QToolButton* m_freezeUpTo;
     QToolButton* m_unfreezeAll;
     QToolButton* m_arrange;

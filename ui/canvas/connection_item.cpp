@@ -10,13 +10,13 @@
 #include <QPainterPathStroker>
 #include <QStyleOptionGraphicsItem>
 
+#include <algorithm>
 #include <array>
 
 namespace graft {
 
 namespace {
 
-constexpr double cornerRadius = 8;
 constexpr double arrowLength = 6;
 
 } // namespace
@@ -26,17 +26,29 @@ ConnectionItem::ConnectionItem(const Theme& theme, const Connection& connection)
       m_connection(connection)
 {
     setAcceptHoverEvents(true);
+    setFlag(ItemHasNoContents);
+}
+
+void ConnectionItem::setEnds(NodeItem& from, NodeItem& to, std::vector<Connection> connections, std::size_t home)
+{
+    m_from = &from;
+    m_to = &to;
+    m_connection = connections.front();
+    m_connections = std::move(connections);
+    m_home = home;
 }
 
 void ConnectionItem::setRoute(const Route& route)
 {
-    if (route == m_route)
+    if (route == m_route || route.empty())
         return;
     prepareGeometryChange();
     m_route = route;
-    m_path = roundedRoute(route, cornerRadius);
+    m_path.clear();
     m_shape.clear();
-    m_bounds = m_path.boundingRect().adjusted(-6, -6, 6, 6);
+    const auto [left, right] = std::ranges::minmax(route, {}, [](const QPointF& p) { return p.x(); });
+    const auto [top, bottom] = std::ranges::minmax(route, {}, [](const QPointF& p) { return p.y(); });
+    m_bounds = QRectF(QPointF(left.x(), top.y()), QPointF(right.x(), bottom.y())).adjusted(-6, -6, 6, 6);
 }
 
 void ConnectionItem::setFrosted(bool frosted)
@@ -52,6 +64,7 @@ void ConnectionItem::setHighlighted(bool highlighted)
     if (highlighted == m_highlighted)
         return;
     m_highlighted = highlighted;
+    setFlag(ItemHasNoContents, !highlighted);
     setZValue(highlighted ? 1 : 0);
     update();
 }
@@ -61,28 +74,41 @@ QPainterPath ConnectionItem::shape() const
     if (m_shape.isEmpty()) {
         QPainterPathStroker stroker;
         stroker.setWidth(10);
-        m_shape = stroker.createStroke(m_path);
+        m_shape = stroker.createStroke(path());
     }
     return m_shape;
 }
 
-QColor ConnectionItem::color() const
+const QPainterPath& ConnectionItem::path() const
 {
-    const ThemeTokens& t = m_theme.tokens();
-    if (m_highlighted)
-        return t.accent;
+    if (m_path.isEmpty())
+        m_path = roundedRoute(m_route, cornerRadius);
+    return m_path;
+}
+
+QColor ConnectionItem::lineColor(const Theme& theme, bool frosted)
+{
+    const ThemeTokens& t = theme.tokens();
     const QColor plain = blended(t.textMuted, t.canvas, 0.75);
-    return m_frosted ? blended(t.frozen, plain, 0.6) : plain;
+    return frosted ? blended(t.frozen, plain, 0.6) : plain;
+}
+
+void ConnectionItem::drawArrow(QPainter& painter, QPointF tip)
+{
+    const std::array<QPointF, 3> arrow{
+        {tip, tip + QPointF(-arrowLength * 0.6, -arrowLength), tip + QPointF(arrowLength * 0.6, -arrowLength)}};
+    painter.drawConvexPolygon(arrow.data(), static_cast<int>(arrow.size()));
 }
 
 void ConnectionItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
 {
-    if (m_route.size() < 2)
+    if (m_route.size() < 2 || !m_highlighted)
         return;
     const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
-    QPen pen(color(), m_highlighted ? 2.5 : 1.5);
+    QPen pen(m_theme.tokens().accent, 2.5);
+    painter->setBrush(Qt::NoBrush);
     if (detailLevel(scale) == DetailLevel::Marks) {
-        pen.setWidthF(m_highlighted ? 2 : 1);
+        pen.setWidthF(2);
         pen.setCosmetic(true);
         painter->setPen(pen);
         painter->drawPolyline(m_route.data(), static_cast<int>(m_route.size()));
@@ -90,14 +116,10 @@ void ConnectionItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, Q
     }
     pen.setCapStyle(Qt::FlatCap);
     painter->setPen(pen);
-    painter->setBrush(Qt::NoBrush);
-    painter->drawPath(m_path);
-    const QPointF tip = m_route.back();
-    const std::array<QPointF, 3> arrow{
-        {tip, tip + QPointF(-arrowLength * 0.6, -arrowLength), tip + QPointF(arrowLength * 0.6, -arrowLength)}};
+    painter->drawPath(path());
     painter->setPen(Qt::NoPen);
-    painter->setBrush(color());
-    painter->drawConvexPolygon(arrow.data(), static_cast<int>(arrow.size()));
+    painter->setBrush(pen.color());
+    drawArrow(*painter, m_route.back());
 }
 
 void ConnectionItem::hoverEnterEvent(QGraphicsSceneHoverEvent*)

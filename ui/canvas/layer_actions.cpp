@@ -112,7 +112,7 @@ void LayerActions::updateEnabled()
     unfreezeAll->setEnabled(std::any_of(graph.layers.begin(), graph.layers.end(), [](const Layer& layer) {
         return layer.learnRateFactor == 0 && hasLearnables(layer);
     }));
-    arrange->setEnabled(!m_document.positions().empty());
+    arrange->setEnabled(!m_document.positions().empty() || !m_document.blockPositions().empty());
 }
 
 QString LayerActions::selectionName() const

@@ -6,7 +6,6 @@
 #include "core/layers/network_edits.h"
 #include "ui/models/error_text.h"
 #include "ui/models/layer_text.h"
-#include "ui/models/network_document.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -79,6 +78,53 @@ LayerSet frostedLayers(const NetworkGraph& graph)
     return frosted;
 }
 
+/// The network as it came: what "changed" is measured against.
+class ImportedLayers {
+public:
+    explicit ImportedLayers(const CanvasContent& content)
+    {
+        if (content.imported == nullptr || content.imported == content.graph)
+            return;
+        for (const Layer& layer : content.imported->layers)
+            m_layers.emplace(layer.id, &layer);
+        m_before = inputsOf(*content.imported);
+        m_now = inputsOf(*content.graph);
+    }
+
+    [[nodiscard]] bool isNew(const Layer& layer) const { return !m_layers.empty() && !m_layers.contains(layer.id); }
+    [[nodiscard]] bool isChanged(const Layer& layer) const
+    {
+        const auto before = m_layers.find(layer.id);
+        if (before == m_layers.end())
+            return false;
+        return before->second->type != layer.type || before->second->parameters != layer.parameters ||
+               of(m_before, layer.id) != of(m_now, layer.id);
+    }
+
+private:
+    using Inputs = std::unordered_map<LayerId, std::vector<Connection>>;
+
+    static Inputs inputsOf(const NetworkGraph& graph)
+    {
+        Inputs inputs;
+        for (const Connection& connection : graph.connections)
+            inputs[connection.to.layer].push_back(connection);
+        for (auto& [layer, connections] : inputs)
+            std::ranges::sort(connections);
+        return inputs;
+    }
+    static const std::vector<Connection>& of(const Inputs& inputs, LayerId layer)
+    {
+        static const std::vector<Connection> nothing;
+        const auto at = inputs.find(layer);
+        return at == inputs.end() ? nothing : at->second;
+    }
+
+    std::unordered_map<LayerId, const Layer*> m_layers;
+    Inputs m_before;
+    Inputs m_now;
+};
+
 QString tableRow(const QString& caption, const QString& value)
 {
     return QStringLiteral("<tr><td style='padding-right:12px'>%1</td><td align='right'>%2</td></tr>")
@@ -90,16 +136,17 @@ QString stateText(const Layer& layer)
     if (!hasLearnables(layer))
         return Text::tr("nothing to learn");
     if (layer.learnRateFactor == 0)
-        return Text::tr("frozen");
+        return layer.adaptStatistics ? Text::tr("frozen, batch statistics adapt") : Text::tr("frozen");
     return layer.fresh ? Text::tr("trainable, starts from new weights") : Text::tr("trainable");
 }
 
 } // namespace
 
-std::vector<LayerCard> layerCards(const NetworkDocument& document)
+std::vector<LayerCard> layerCards(const CanvasContent& content)
 {
-    const NetworkGraph& graph = document.graph();
-    const NetworkAnalysis& analysis = document.analysis();
+    const NetworkGraph& graph = *content.graph;
+    const NetworkAnalysis& analysis = *content.analysis;
+    const ImportedLayers imported(content);
     std::unordered_map<std::string_view, Severity> issues;
     for (const Issue& issue : analysis.issues) {
         if (issue.layer.empty())
@@ -125,7 +172,11 @@ std::vector<LayerCard> layerCards(const NetworkDocument& document)
         card.learnable = hasLearnables(layer);
         card.frozen = card.learnable && layer.learnRateFactor == 0;
         card.frosted = frosted.contains(layer.id);
+        card.adapts = card.frozen && layer.adaptStatistics;
         card.fresh = card.learnable && layer.fresh;
+        card.added = imported.isNew(layer);
+        card.changed = imported.isChanged(layer);
+        card.mark = content.markOf(layer.id);
         if (const auto it = issues.find(layer.name); it != issues.end() && it->second != Severity::Info)
             card.issue = it->second;
         cards.push_back(std::move(card));
@@ -139,19 +190,29 @@ QString spokenDescription(const LayerCard& card)
     if (!card.shape.isEmpty())
         parts << Text::tr("output %1").arg(card.shape);
     if (card.frozen)
-        parts << Text::tr("frozen");
+        parts << (card.adapts ? Text::tr("frozen, batch statistics adapt") : Text::tr("frozen"));
     else if (card.learnable)
         parts << Text::tr("trainable");
     if (card.fresh)
         parts << Text::tr("new weights");
+    if (card.added)
+        parts << Text::tr("not in the imported network");
+    if (card.changed)
+        parts << Text::tr("changed since import");
+    if (card.mark == LayerMark::Added)
+        parts << Text::tr("added");
+    else if (card.mark == LayerMark::Removed)
+        parts << Text::tr("removed");
+    else if (card.mark == LayerMark::Changed)
+        parts << Text::tr("changed");
     if (card.issue)
         parts << Text::tr("has a problem");
     return parts.join(QStringLiteral(", "));
 }
 
-QString layerToolTip(const NetworkDocument& document, LayerId id)
+QString layerToolTip(const CanvasContent& content, LayerId id)
 {
-    const Layer* layer = document.graph().find(id);
+    const Layer* layer = content.graph->find(id);
     if (layer == nullptr)
         return {};
     const LayerSchema* schema = findSchema(layer->type);
@@ -170,15 +231,16 @@ QString layerToolTip(const NetworkDocument& document, LayerId id)
                                  parameterText(it != layer->parameters.end() ? it->second : spec.defaultValue));
         }
     }
-    if (const TensorSpec* output = document.analysis().outputOf(id))
+    if (const TensorSpec* output = content.analysis->outputOf(id))
         html += tableRow(Text::tr("Output"), shapeText(output));
-    const auto cost = document.analysis().costs.find(id);
-    if (cost != document.analysis().costs.end()) {
+    const auto cost = content.analysis->costs.find(id);
+    if (cost != content.analysis->costs.end()) {
         html += tableRow(Text::tr("Parameters"), countText(cost->second.parameters));
         html += tableRow(Text::tr("Multiply-accumulates"), countText(cost->second.macs));
+        html += tableRow(Text::tr("Activations"), sizeText(static_cast<double>(cost->second.activationBytes)));
     }
     html += tableRow(Text::tr("State"), stateText(*layer)) + QStringLiteral("</table>");
-    for (const Issue& issue : document.analysis().issues) {
+    for (const Issue& issue : content.analysis->issues) {
         if (issue.layer == layer->name)
             html += QStringLiteral("<p style='margin:6px 0 0 0'>⚠ %1</p>").arg(errorText(issue.what).toHtmlEscaped());
     }

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/ids.h"
 #include "core/layers/layer_schema.h"
+#include "ui/canvas/canvas_content.h"
 
 #include <QString>
 
@@ -12,8 +13,6 @@
 #include <vector>
 
 namespace graft {
-
-class NetworkDocument;
 
 /// Everything a node shows, as a value: items compare it and repaint only when it changed.
 struct LayerCard {
@@ -27,17 +26,21 @@ struct LayerCard {
     bool learnable = false; ///< has weights
     bool frozen = false;    ///< has weights that training leaves alone
     bool frosted = false;   ///< lies behind the frost line: nothing before or in it changes
+    bool adapts = false;    ///< frozen, but its batch statistics follow the new data
     bool fresh = false;     ///< starts from new weights
+    bool added = false;     ///< was not in the imported network
+    bool changed = false;   ///< was there, but not the same
+    LayerMark mark = LayerMark::None;
     std::optional<Severity> issue;
 
     bool operator==(const LayerCard&) const = default;
 };
 
 /// The cards of all layers, in list order.
-[[nodiscard]] std::vector<LayerCard> layerCards(const NetworkDocument& document);
+[[nodiscard]] std::vector<LayerCard> layerCards(const CanvasContent& content);
 /// One sentence about a layer for tool tips of screen readers: name, type, output, state.
 [[nodiscard]] QString spokenDescription(const LayerCard& card);
-/// Rich text: documentation, parameters, output shape, parameter count, MACs, state.
-[[nodiscard]] QString layerToolTip(const NetworkDocument& document, LayerId layer);
+/// Rich text: documentation, parameters, output shape, parameter count, MACs, memory, state.
+[[nodiscard]] QString layerToolTip(const CanvasContent& content, LayerId layer);
 
 } // namespace graft

@@ -3,14 +3,13 @@
 #pragma once
 
 #include "ui/canvas/layer_card.h"
-#include "ui/canvas/node_painter.h"
-
-#include <QGraphicsItem>
+#include "ui/canvas/node_item.h"
 
 namespace graft {
 
-/// A layer on the canvas: holds its card, leaves drawing to the painter and behaviour to the scene.
-class LayerItem : public QGraphicsItem {
+/// A layer on the canvas: holds its card, leaves drawing to the painter and behaviour to the scene. Inside a folded
+/// block it is invisible.
+class LayerItem final : public NodeItem {
 public:
     enum { Type = UserType + 1 };
 
@@ -21,31 +20,25 @@ public:
     [[nodiscard]] const LayerCard& card() const { return m_card; }
     /// Repaints only if something changed.
     void setCard(LayerCard card);
-    /// Fonts or language changed: lay the texts out again.
-    void invalidateTexts();
-    /// Whether it is an end of the hovered connection.
-    void setLinked(bool linked);
-    [[nodiscard]] bool isHovered() const { return m_hovered; }
-    [[nodiscard]] QPointF inputPort() const { return node_geometry::inputPort(pos()); }
-    [[nodiscard]] QPointF outputPort() const { return node_geometry::outputPort(pos()); }
 
-    [[nodiscard]] QRectF boundingRect() const override;
-    [[nodiscard]] QPainterPath shape() const override;
+    [[nodiscard]] const std::vector<LayerId>& layers() const override { return m_layers; }
+    [[nodiscard]] QRectF outline() const override { return node_geometry::card(); }
+    [[nodiscard]] QString name() const override { return m_card.name; }
+    [[nodiscard]] QString spoken() const override { return spokenDescription(m_card); }
+    [[nodiscard]] QPointF inputPort() const override { return node_geometry::inputPort(pos()); }
+    [[nodiscard]] QPointF outputPort() const override { return node_geometry::outputPort(pos()); }
+    [[nodiscard]] NodeSummary summary() const override
+    {
+        return {m_card.category, m_card.frosted, m_card.fresh || m_card.added, m_card.issue.has_value()};
+    }
+
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
-protected:
-    void hoverEnterEvent(QGraphicsSceneHoverEvent* event) override;
-    void hoverLeaveEvent(QGraphicsSceneHoverEvent* event) override;
-
 private:
-    void setHovered(bool hovered);
-
     NodePainter& m_painter;
     LayerCard m_card;
     NodeTexts m_texts;
-    bool m_prepared = false;
-    bool m_hovered = false;
-    bool m_linked = false;
+    std::vector<LayerId> m_layers;
 };
 
 } // namespace graft

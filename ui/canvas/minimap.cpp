@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/minimap.h"
 
-#include "ui/canvas/layer_item.h"
 #include "ui/canvas/network_scene.h"
 #include "ui/canvas/network_view.h"
-#include "ui/models/network_document.h"
+#include "ui/canvas/node_item.h"
 #include "ui/models/style_sheet.h"
 #include "ui/models/theme.h"
 
@@ -88,21 +87,20 @@ void Minimap::renderNetwork()
     const ThemeTokens& t = m_theme.tokens();
     const QTransform map = toMap();
     const NetworkScene& scene = m_view.networkScene();
-    for (const Layer& layer : scene.document().graph().layers) {
-        const LayerItem* item = scene.layerItem(layer.id);
-        if (item == nullptr)
+    for (const NodeItem* node : scene.nodes()) {
+        if (!node->isPlaced())
             continue;
-        QRectF box = map.mapRect(node_geometry::card().translated(item->pos()));
+        QRectF box = map.mapRect(node->outline().translated(node->pos()));
         box.setHeight(std::max(box.height(), 1.0));
-        const LayerCard& card = item->card();
-        QColor color = m_theme.categoryColor(card.category);
-        if (card.issue)
+        const NodeSummary summary = node->summary();
+        QColor color = m_theme.categoryColor(summary.category);
+        if (summary.issue)
             color = t.error;
-        else if (item->isSelected())
+        else if (node->isSelected())
             color = t.accent;
-        else if (card.frosted)
+        else if (summary.frosted)
             color = t.frozen;
-        else if (card.fresh)
+        else if (summary.fresh)
             color = t.fresh;
         else
             color = blended(color, t.surfaceRaised, 0.7);

@@ -7,7 +7,6 @@
 #include "ui/canvas/layer_item.h"
 #include "ui/canvas/network_scene.h"
 #include "ui/models/layer_text.h"
-#include "ui/models/network_document.h"
 
 #include <QGraphicsSceneHelpEvent>
 #include <QGraphicsSceneMouseEvent>
@@ -26,28 +25,32 @@ void NetworkScene::mousePressEvent(QGraphicsSceneMouseEvent* event)
     }
     event->accept();
     m_interacting = false;
-    m_selectOnRelease = {};
+    m_selectOnRelease.clear();
     m_clearOnRelease = false;
-    if (LayerItem* item = layerItemAt(event->scenePos())) {
-        pressLayer(*item, *event);
+    if (foldByPress(*event))
+        return;
+    if (NodeItem* node = nodeAt(event->scenePos())) {
+        pressNode(*node, *event);
         return;
     }
+    if (pressFrame(*event))
+        return;
     const bool additive = event->modifiers().testFlag(Qt::ShiftModifier);
     m_clearOnRelease = !additive;
     m_interaction = std::make_unique<RubberBandInteraction>(*this, additive);
 }
 
-void NetworkScene::pressLayer(LayerItem& item, const QGraphicsSceneMouseEvent& event)
+void NetworkScene::pressNode(NodeItem& node, const QGraphicsSceneMouseEvent& event)
 {
     const bool toggle = (event.modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)) != 0;
     if (toggle)
-        item.setSelected(!item.isSelected());
-    else if (!item.isSelected())
-        selectLayers({item.layer()});
+        node.setSelected(!node.isSelected());
+    else if (!node.isSelected())
+        selectLayers(std::vector<LayerId>(node.layers()));
     else
-        m_selectOnRelease = item.layer();
-    if (item.isSelected())
-        m_interaction = std::make_unique<MoveInteraction>(*this, m_document, selectedLayers());
+        m_selectOnRelease = node.layers();
+    if (node.isSelected() && isEditable())
+        m_interaction = std::make_unique<MoveInteraction>(*this, *m_document, selectedLayers());
 }
 
 void NetworkScene::mouseMoveEvent(QGraphicsSceneMouseEvent* event)
@@ -79,22 +82,25 @@ void NetworkScene::mouseReleaseEvent(QGraphicsSceneMouseEvent* event)
         interaction->commit();
         return;
     }
-    if (m_selectOnRelease)
-        selectLayers({std::exchange(m_selectOnRelease, {})});
+    if (!m_selectOnRelease.empty())
+        selectLayers(std::exchange(m_selectOnRelease, {}));
     else if (std::exchange(m_clearOnRelease, false))
         selectLayers({});
 }
 
 void NetworkScene::mouseDoubleClickEvent(QGraphicsSceneMouseEvent* event)
 {
-    // A quick second press is a press like any other: nothing on the canvas answers double clicks by itself.
-    mousePressEvent(event);
+    // Blocks fold and unfold; elsewhere a quick second press is a press like any other.
+    if (foldByDoubleClick(*event))
+        event->accept();
+    else
+        mousePressEvent(event);
 }
 
 bool NetworkScene::cancelInteraction()
 {
     const auto interaction = std::exchange(m_interaction, nullptr);
-    m_selectOnRelease = {};
+    m_selectOnRelease.clear();
     m_clearOnRelease = false;
     if (!interaction || !std::exchange(m_interacting, false))
         return false;
@@ -113,25 +119,21 @@ void NetworkScene::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Up:
     case Qt::Key_Down:
     case Qt::Key_Left:
-    case Qt::Key_Right: {
-        const auto selected = selectedLayers();
-        const auto& layers = m_document.graph().layers;
-        LayerId next;
-        if (selected.empty() && !layers.empty())
-            next = layers.front().id;
-        else if (!selected.empty())
-            next = neighbour(event->key() == Qt::Key_Up ? selected.front() : selected.back(),
-                             static_cast<Qt::Key>(event->key()));
-        if (next)
-            selectLayers({next});
+    case Qt::Key_Right:
+        walk(static_cast<Qt::Key>(event->key()));
         event->accept();
         return;
-    }
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (event->modifiers().testFlag(Qt::ShiftModifier) || !unfoldSelected())
+            foldSelected();
+        event->accept();
+        return;
     default: break;
     }
     if (event->matches(QKeySequence::SelectAll)) {
         std::vector<LayerId> all;
-        for (const Layer& layer : m_document.graph().layers)
+        for (const Layer& layer : m_content.graph->layers)
             all.push_back(layer.id);
         selectLayers(all);
         event->accept();
@@ -143,19 +145,18 @@ void NetworkScene::keyPressEvent(QKeyEvent* event)
 void NetworkScene::helpEvent(QGraphicsSceneHelpEvent* event)
 {
     QString text;
-    if (const LayerItem* layer = layerItemAt(event->scenePos())) {
-        text = layerToolTip(m_document, layer->layer());
+    if (const NodeItem* node = nodeAt(event->scenePos())) {
+        text = toolTipOf(*node);
     } else {
         for (const QGraphicsItem* item : items(event->scenePos())) {
             const auto* connection = qgraphicsitem_cast<const ConnectionItem*>(item);
             if (connection == nullptr)
                 continue;
-            const Connection& link = connection->connection();
-            const LayerItem* from = layerItem(link.from.layer);
-            const LayerItem* to = layerItem(link.to.layer);
-            const TensorSpec* spec = m_document.analysis().outputOf(link.from.layer);
-            text = spec != nullptr ? tr("%1 → %2: %3").arg(from->card().name, to->card().name, shapeText(spec))
-                                   : tr("%1 → %2: shape unknown").arg(from->card().name, to->card().name);
+            const QString from = connection->from().name();
+            const QString to = connection->to().name();
+            const TensorSpec* spec = m_content.analysis->outputOf(connection->connection().from.layer);
+            text = spec != nullptr ? tr("%1 → %2: %3").arg(from, to, shapeText(spec))
+                                   : tr("%1 → %2: shape unknown").arg(from, to);
             break;
         }
     }

@@ -3,10 +3,9 @@
 #include "ui/canvas/network_view.h"
 
 #include "ui/canvas/canvas_accessibility.h"
-#include "ui/canvas/layer_item.h"
 #include "ui/canvas/minimap.h"
 #include "ui/canvas/network_scene.h"
-#include "ui/models/network_document.h"
+#include "ui/canvas/node_item.h"
 #include "ui/models/theme.h"
 
 #include <QEvent>
@@ -49,6 +48,7 @@ NetworkView::NetworkView(NetworkScene& scene, Theme& theme, QWidget* parent)
     setResizeAnchor(AnchorViewCenter);
     setViewportUpdateMode(SmartViewportUpdate);
     setOptimizationFlag(DontAdjustForAntialiasing);
+    setOptimizationFlag(DontSavePainterState); // items set what they need
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(240, 200);
     viewport()->setMouseTracking(true);
@@ -63,10 +63,13 @@ NetworkView::NetworkView(NetworkScene& scene, Theme& theme, QWidget* parent)
         setViewpoint(m_fromCenter + (m_toCenter - m_fromCenter) * t,
                      m_fromScale * std::pow(m_toScale / m_fromScale, t));
     });
+    connect(&scene, &NetworkScene::shifted, this, &NetworkView::follow);
     connect(&scene, &NetworkScene::laidOut, this, [this](bool opened) {
         updateSceneRect();
         if (opened)
             showOpening();
+        if (const LayerId later = std::exchange(m_showLater, {}))
+            showLayer(later, m_showCentred);
         m_minimap->networkChanged();
         placeMinimap();
     });
@@ -128,9 +131,8 @@ void NetworkView::zoomToOne()
     moveTo(viewCenter(), 1.0);
 }
 
-double NetworkView::fitScale() const
+double NetworkView::fitScale(const QRectF& rect) const
 {
-    const QRectF rect = m_scene.networkRect();
     const double w = std::max(1, viewport()->width() - 2 * margin);
     const double h = std::max(1, viewport()->height() - 2 * margin - m_topInset);
     if (rect.isEmpty())
@@ -145,8 +147,26 @@ QPointF NetworkView::centerShowing(const QRectF& rect, double scale) const
 
 void NetworkView::fit()
 {
-    const double scale = fitScale();
+    const double scale = fitScale(m_scene.networkRect());
     moveTo(centerShowing(m_scene.networkRect(), scale), scale);
+}
+
+void NetworkView::fitSelection()
+{
+    fitLayers(m_scene.selectedLayers());
+}
+
+void NetworkView::fitLayers(const std::vector<LayerId>& layers)
+{
+    QRectF rect;
+    for (const LayerId layer : layers) {
+        if (const NodeItem* node = m_scene.nodeOf(layer); node != nullptr && node->isPlaced())
+            rect |= node->outline().translated(node->pos());
+    }
+    if (rect.isEmpty())
+        return;
+    const double scale = fitScale(rect);
+    moveTo(centerShowing(rect, scale), scale);
 }
 
 void NetworkView::showOpening()
@@ -159,7 +179,7 @@ void NetworkView::showOpening()
     m_untouched = true;
     m_motion->stop();
     const QRectF rect = m_scene.networkRect();
-    const double whole = fitScale();
+    const double whole = fitScale(rect);
     if (rect.isEmpty() || whole >= readableScale) {
         setViewpoint(centerShowing(rect, whole), whole);
         return;
@@ -172,12 +192,23 @@ void NetworkView::showOpening()
 
 void NetworkView::showLayer(LayerId layer, bool centred)
 {
-    const LayerItem* item = m_scene.layerItem(layer);
-    if (item == nullptr || !m_scene.isLaidOut())
+    m_showLater = {};
+    const NodeItem* node = m_scene.nodeOf(layer);
+    if (node == nullptr || !m_scene.isLaidOut())
         return;
+    if (!m_scene.isSettled()) {
+        m_showLater = layer;
+        m_showCentred = centred;
+    }
+    if (node->isPlaced())
+        showNode(*node, centred);
+}
+
+void NetworkView::showNode(const NodeItem& shown, bool centred)
+{
     finishMotion();
     const double scale = scaleFactor() < readableScale ? 1.0 : scaleFactor();
-    const QRectF node = node_geometry::card().translated(item->pos());
+    const QRectF node = shown.outline().translated(shown.pos());
     const QSizeF half(viewport()->width() / 2.0 / scale, viewport()->height() / 2.0 / scale);
     QPointF center = viewCenter();
     if (centred || scale > scaleFactor()) {
@@ -195,6 +226,13 @@ void NetworkView::showLayer(LayerId layer, bool centred)
                            std::max(node.top() - top + half.height(), node.center().y())));
     if (center != viewCenter())
         moveTo(center, scale);
+}
+
+/// What was folded or unfolded stays where it was on the screen.
+void NetworkView::follow(QPointF way)
+{
+    finishMotion();
+    setViewpoint(viewCenter() + way, scaleFactor());
 }
 
 void NetworkView::moveTo(QPointF center, double scale)
@@ -291,22 +329,21 @@ void NetworkView::retranslate()
 
 void NetworkView::describe()
 {
-    const auto selected = m_scene.selectedLayers();
+    const auto selected = m_scene.selectedNodes();
     if (QAccessible::isActive() && hasFocus() && !selected.empty()) {
-        const auto& layers = m_scene.document().graph().layers;
-        const auto at = std::find_if(layers.begin(), layers.end(),
-                                     [&](const Layer& layer) { return layer.id == selected.front(); });
+        const auto& nodes = m_scene.nodes();
         QAccessibleEvent event(this, QAccessible::Focus);
-        event.setChild(static_cast<int>(at - layers.begin()));
+        event.setChild(static_cast<int>(std::ranges::find(nodes, selected.front()) - nodes.begin()));
         QAccessible::updateAccessibility(&event);
     }
     if (selected.size() == 1)
-        setAccessibleDescription(spokenDescription(m_scene.layerItem(selected.front())->card()));
+        setAccessibleDescription(selected.front()->spoken());
     else if (selected.empty())
         setAccessibleDescription(
             tr("%n layer(s). Arrow keys move along the connections.", nullptr, static_cast<int>(m_scene.layerCount())));
     else
-        setAccessibleDescription(tr("%n layer(s) selected", nullptr, static_cast<int>(selected.size())));
+        setAccessibleDescription(
+            tr("%n layer(s) selected", nullptr, static_cast<int>(m_scene.selectedLayers().size())));
 }
 
 void NetworkView::drawBackground(QPainter* painter, const QRectF& rect)

@@ -15,6 +15,7 @@ namespace graft {
 
 class Minimap;
 class NetworkScene;
+class NodeItem;
 class Theme;
 
 /// The canvas: pans, zooms about the pointer, fits with a short animation, and shows a map of the whole.
@@ -42,12 +43,17 @@ public:
     void showOpening();
     /// Scrolls until the layer is visible, as little as needed; `centred`: to the middle.
     void showLayer(LayerId layer, bool centred = false);
+    /// The selected nodes as large as they fit, at most at their actual size.
+    void fitSelection();
+    /// Layers as large as they fit.
+    void fitLayers(const std::vector<LayerId>& layers);
     /// Ends an animation in progress at its goal.
     void finishMotion();
     /// The user has looked somewhere: resizing no longer returns to the opening.
     void keepViewpoint() { m_untouched = false; }
     /// Room that overlays take at the top of the viewport, px.
     void setTopInset(int pixels) { m_topInset = pixels; }
+    [[nodiscard]] int topInset() const { return m_topInset; }
 
 Q_SIGNALS:
     void scaleChanged(double scale);
@@ -80,7 +86,9 @@ private:
     void describe();
     void retranslate();
     [[nodiscard]] bool startsPan(const QMouseEvent& event) const;
-    [[nodiscard]] double fitScale() const;
+    [[nodiscard]] double fitScale(const QRectF& rect) const;
+    void showNode(const NodeItem& node, bool centred);
+    void follow(QPointF way);
     [[nodiscard]] QPointF centerShowing(const QRectF& rect, double scale) const;
     bool zoomByGesture(const QNativeGestureEvent& event);
 
@@ -98,6 +106,8 @@ private:
     bool m_untouched = false; ///< still shows what showOpening() chose
     bool m_focusRing = false;
     int m_topInset = 0;
+    LayerId m_showLater; ///< as soon as it has a place
+    bool m_showCentred = false;
 };
 
 } // namespace graft

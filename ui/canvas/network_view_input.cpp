@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Graft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Hands on the canvas: wheel, panning, keys, pinch.
-#include "ui/canvas/layer_item.h"
 #include "ui/canvas/network_scene.h"
 #include "ui/canvas/network_view.h"
+#include "ui/canvas/node_item.h"
 
 #include <QContextMenuEvent>
 #include <QGestureEvent>
@@ -52,8 +52,8 @@ bool NetworkView::startsPan(const QMouseEvent& event) const
     case Qt::MiddleButton:
     case Qt::RightButton: return true;
     case Qt::LeftButton:
-        return m_spaceHeld || (event.modifiers().testFlag(Qt::ControlModifier) &&
-                               m_scene.layerItemAt(mapToScene(event.pos())) == nullptr);
+        return m_spaceHeld ||
+               (event.modifiers().testFlag(Qt::ControlModifier) && m_scene.nodeAt(mapToScene(event.pos())) == nullptr);
     default: return false;
     }
 }
@@ -109,10 +109,10 @@ void NetworkView::mouseReleaseEvent(QMouseEvent* event)
     viewport()->setCursor(m_spaceHeld ? Qt::OpenHandCursor : Qt::ArrowCursor);
     if (button == Qt::RightButton && click) {
         // The menu speaks of what is under the pointer, unless that is part of a larger selection.
-        if (const LayerItem* item = m_scene.layerItemAt(mapToScene(event->pos())); item == nullptr)
+        if (const NodeItem* node = m_scene.nodeAt(mapToScene(event->pos())); node == nullptr)
             m_scene.selectLayers({});
-        else if (!item->isSelected())
-            m_scene.selectLayers({item->layer()});
+        else if (!node->isSelected())
+            m_scene.selectLayers(std::vector<LayerId>(node->layers()));
         Q_EMIT contextMenuRequested(event->globalPosition().toPoint());
     }
 }
@@ -142,6 +142,10 @@ void NetworkView::keyPressEvent(QKeyEvent* event)
             fit();
             return;
         }
+        if (event->modifiers() == Qt::ShiftModifier) {
+            fitSelection();
+            return;
+        }
         break;
     case Qt::Key_1:
         if (plain) {
@@ -156,17 +160,24 @@ void NetworkView::keyPressEvent(QKeyEvent* event)
         }
         break;
     case Qt::Key_Plus:
-    case Qt::Key_Equal: zoomIn(); return;
-    case Qt::Key_Minus: zoomOut(); return;
+    case Qt::Key_Equal:
+        // As in a tree: a selected block opens and closes. With Control, and without a block, it is about the view.
+        if (control || !m_scene.unfoldSelected())
+            zoomIn();
+        return;
+    case Qt::Key_Minus:
+        if (control || m_scene.selectedBlock() == Block::none || !m_scene.foldSelected())
+            zoomOut();
+        return;
     default: break;
     }
     const bool arrow = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down || event->key() == Qt::Key_Left ||
                        event->key() == Qt::Key_Right;
     QGraphicsView::keyPressEvent(event);
     if (arrow) {
-        const auto selected = m_scene.selectedLayers();
+        const auto selected = m_scene.selectedNodes();
         if (selected.size() == 1)
-            showLayer(selected.front());
+            showLayer(selected.front()->layers().front());
     }
 }
 

@@ -49,6 +49,16 @@ const QPainterPath& edgeStrip()
     return strip;
 }
 
+QRectF blockHandle()
+{
+    return {11, 6, 14, 14};
+}
+
+QRectF frameHandle(const QRectF& frame)
+{
+    return {frame.left() + 9, frame.top() + 8, 14, 14};
+}
+
 QPointF inputPort(QPointF topLeft)
 {
     return {topLeft.x() + width / 2, topLeft.y()};

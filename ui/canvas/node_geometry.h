@@ -19,6 +19,14 @@ inline constexpr double radius = 10;
 inline constexpr double edgeWidth = 4;
 inline constexpr double iconSide = 16;
 inline constexpr double badgeSide = 14;
+/// A folded block: its card, and the edges of two more behind it.
+inline constexpr double blockWidth = 208;
+inline constexpr double blockCardHeight = 62;
+inline constexpr double stackOffset = 3;
+inline constexpr double blockHeight = blockCardHeight + 2 * stackOffset;
+/// An unfolded block: room between its layers and its frame.
+inline constexpr double framePadding = 12;
+inline constexpr double frameTop = 30;
 
 [[nodiscard]] QRectF card();
 [[nodiscard]] QRectF icon();
@@ -29,6 +37,10 @@ inline constexpr double badgeSide = 14;
 [[nodiscard]] QRectF detailLine();
 /// The category's strip along the left edge, rounded like the card.
 [[nodiscard]] const QPainterPath& edgeStrip();
+
+/// What unfolds a folded block, in item coordinates, and what folds an unfolded one, in those of its frame.
+[[nodiscard]] QRectF blockHandle();
+[[nodiscard]] QRectF frameHandle(const QRectF& frame);
 
 [[nodiscard]] QPointF inputPort(QPointF topLeft);
 [[nodiscard]] QPointF outputPort(QPointF topLeft);

@@ -23,7 +23,14 @@ constexpr double badgeGap = 4;
 /// Below this scale a node is a coloured speck.
 constexpr double smallestMark = 0.16;
 
-QFont sized(int pixels, QFont::Weight weight)
+QString elided(const QString& text, const QFont& font, Qt::TextElideMode mode, double room)
+{
+    return QFontMetricsF(font).elidedText(text, mode, std::max(0.0, room));
+}
+
+} // namespace
+
+QFont canvasFont(int pixels, QFont::Weight weight)
 {
     QFont font = QGuiApplication::font();
     font.setPixelSize(pixels);
@@ -31,7 +38,7 @@ QFont sized(int pixels, QFont::Weight weight)
     return font;
 }
 
-QStaticText staticText(const QString& text, const QFont& font)
+QStaticText canvasText(const QString& text, const QFont& font)
 {
     QStaticText result(text);
     result.setTextFormat(Qt::PlainText);
@@ -40,12 +47,14 @@ QStaticText staticText(const QString& text, const QFont& font)
     return result;
 }
 
-QString elided(const QString& text, const QFont& font, Qt::TextElideMode mode, double room)
+QString markIcon(LayerMark mark)
 {
-    return QFontMetricsF(font).elidedText(text, mode, std::max(0.0, room));
+    switch (mark) {
+    case LayerMark::Added: return QStringLiteral("plus");
+    case LayerMark::Removed: return QStringLiteral("minus");
+    default: return QStringLiteral("pencil");
+    }
 }
-
-} // namespace
 
 NodePainter::NodePainter(const Theme& theme) : m_theme(theme)
 {
@@ -55,10 +64,10 @@ NodePainter::NodePainter(const Theme& theme) : m_theme(theme)
 void NodePainter::refresh()
 {
     const ThemeTokens& t = m_theme.tokens();
-    m_nameFont = sized(13, QFont::DemiBold);
-    m_plainNameFont = sized(13, QFont::Normal);
-    m_detailFont = sized(11, QFont::Normal);
-    m_badgeFont = sized(10, QFont::DemiBold);
+    m_nameFont = canvasFont(13, QFont::DemiBold);
+    m_plainNameFont = canvasFont(13, QFont::Normal);
+    m_detailFont = canvasFont(11, QFont::Normal);
+    m_badgeFont = canvasFont(10, QFont::DemiBold);
     // Small white on green would stay under 4.5:1 in the light theme: the badge is a darker green there.
     m_newText = m_theme.dark() ? QColor(0x0E1116) : QColor(Qt::white);
     m_frostInk = m_theme.dark() ? t.frozen : blended(t.frozen, QColor(0x0B3A55), 0.35);
@@ -71,26 +80,28 @@ void NodePainter::refresh()
 NodeTexts NodePainter::prepare(const LayerCard& card) const
 {
     NodeTexts texts;
-    if (card.fresh) {
+    if (card.fresh || card.added) {
         const QString text = QCoreApplication::translate("LayerCard", "new", "badge of a layer with new weights");
-        texts.newBadge = staticText(text, m_badgeFont);
+        texts.newBadge = canvasText(text, m_badgeFont);
         texts.newBadgeWidth = QFontMetricsF(m_badgeFont).horizontalAdvance(text) + 12;
         texts.badgesWidth += texts.newBadgeWidth + badgeGap;
     }
-    if (card.frozen)
-        texts.badgesWidth += node_geometry::badgeSide + badgeGap;
+    for (const bool shown : {card.frozen, card.changed && card.mark == LayerMark::None, card.mark != LayerMark::None}) {
+        if (shown)
+            texts.badgesWidth += node_geometry::badgeSide + badgeGap;
+    }
     if (card.issue)
         texts.badgesWidth += node_geometry::badgeSide + badgeGap;
     const QFont& nameFont = card.learnable ? m_nameFont : m_plainNameFont;
-    texts.name = staticText(
+    texts.name = canvasText(
         elidedLayerName(card.name, QFontMetricsF(nameFont), node_geometry::name(texts.badgesWidth).width()), nameFont);
     texts.shapeWidth = QFontMetricsF(m_detailFont).horizontalAdvance(card.shape);
-    texts.shape = staticText(card.shape, m_detailFont);
+    texts.shape = canvasText(card.shape, m_detailFont);
     const double room = node_geometry::detailLine().width() - texts.shapeWidth - 8;
     // The icon tells the kind, too; numbers are what one reads here.
     const bool fits = card.brief.isEmpty() || QFontMetricsF(m_detailFont).horizontalAdvance(card.detail) <= room;
     texts.detail =
-        staticText(elided(fits ? card.detail : card.brief, m_detailFont, Qt::ElideRight, room), m_detailFont);
+        canvasText(elided(fits ? card.detail : card.brief, m_detailFont, Qt::ElideRight, room), m_detailFont);
     return texts;
 }
 
@@ -111,6 +122,10 @@ void NodePainter::paint(QPainter& painter, const LayerCard& card, const NodeText
 QColor NodePainter::fill(const LayerCard& card) const
 {
     const ThemeTokens& t = m_theme.tokens();
+    if (card.mark == LayerMark::Removed)
+        return blended(t.error, t.canvas, 0.08);
+    if (card.mark == LayerMark::Added)
+        return t.freshFill;
     if (card.frozen)
         return t.frozenFill;
     if (card.fresh)
@@ -120,6 +135,28 @@ QColor NodePainter::fill(const LayerCard& card) const
     return card.learnable ? t.surfaceRaised : m_quietFill;
 }
 
+QColor NodePainter::markColor(LayerMark mark) const
+{
+    const ThemeTokens& t = m_theme.tokens();
+    switch (mark) {
+    case LayerMark::Added: return m_theme.dark() ? t.fresh : blended(t.fresh, QColor(Qt::black), 0.72);
+    case LayerMark::Removed: return blended(t.error, t.textMuted, 0.75);
+    case LayerMark::Changed: return t.validation;
+    case LayerMark::None: break;
+    }
+    return t.textMuted;
+}
+
+QPen NodePainter::markPen(LayerMark mark) const
+{
+    QPen pen(markColor(mark), 1.75);
+    if (mark == LayerMark::Added)
+        pen.setDashPattern({4, 2.5});
+    else if (mark == LayerMark::Removed)
+        pen.setDashPattern({1.2, 2.2});
+    return pen;
+}
+
 QPen NodePainter::border(const LayerCard& card, NodeState state) const
 {
     const ThemeTokens& t = m_theme.tokens();
@@ -127,6 +164,8 @@ QPen NodePainter::border(const LayerCard& card, NodeState state) const
         return {t.accent, 2};
     if (state.hovered || state.linked)
         return {t.accent, 1.5};
+    if (card.mark != LayerMark::None)
+        return markPen(card.mark);
     if (card.issue)
         return {*card.issue == Severity::Error ? t.error : t.warning, 1.5};
     if (card.frozen)
@@ -205,8 +244,10 @@ void NodePainter::paintMarks(QPainter& painter, const LayerCard& card, double sc
     };
     if (card.issue)
         mark(QStringLiteral("warning"), *card.issue == Severity::Error ? t.error : t.warning);
+    if (card.mark != LayerMark::None)
+        mark(markIcon(card.mark), markColor(card.mark));
     if (card.frozen)
-        mark(QStringLiteral("snowflake"), m_frostInk);
+        mark(card.adapts ? QStringLiteral("snowflake-adapt") : QStringLiteral("snowflake"), m_frostInk);
     if (card.fresh) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(t.fresh);
@@ -221,7 +262,15 @@ void NodePainter::paintTexts(QPainter& painter, const LayerCard& card, const Nod
     painter.setFont(card.learnable ? m_nameFont : m_plainNameFont);
     painter.setPen(t.text);
     const double lift = level == DetailLevel::Full ? 0 : 9;
-    painter.drawStaticText(QPointF(name.x(), name.center().y() - texts.name.size().height() / 2 + lift), texts.name);
+    if (card.mark == LayerMark::Removed)
+        painter.setPen(t.textMuted);
+    const QPointF at(name.x(), name.center().y() - texts.name.size().height() / 2 + lift);
+    painter.drawStaticText(at, texts.name);
+    if (card.mark == LayerMark::Removed) {
+        const double middle = at.y() + texts.name.size().height() / 2 + 1;
+        painter.setPen(QPen(markColor(card.mark), 1.25));
+        painter.drawLine(QPointF(at.x(), middle), QPointF(at.x() + texts.name.size().width(), middle));
+    }
     if (level != DetailLevel::Full)
         return;
     const QRectF line = node_geometry::detailLine();
@@ -241,11 +290,15 @@ void NodePainter::paintBadges(QPainter& painter, const LayerCard& card, const No
         painter.drawPixmap(QRectF(right - side, 6, side, side), pixmap(icon, color, 14, scale), {});
         right -= side + badgeGap;
     };
+    if (card.mark != LayerMark::None)
+        badge(markIcon(card.mark), markColor(card.mark));
     if (card.issue)
         badge(QStringLiteral("warning"), *card.issue == Severity::Error ? t.error : t.warning);
     if (card.frozen)
-        badge(QStringLiteral("snowflake"), m_frostInk);
-    if (card.fresh) {
+        badge(card.adapts ? QStringLiteral("snowflake-adapt") : QStringLiteral("snowflake"), m_frostInk);
+    if (card.changed && card.mark == LayerMark::None)
+        badge(QStringLiteral("pencil"), t.textMuted);
+    if (card.fresh || card.added) {
         const QRectF pill(right - texts.newBadgeWidth, 6, texts.newBadgeWidth, side);
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.dark() ? t.fresh : blended(t.fresh, QColor(Qt::black), 0.72));

@@ -17,6 +17,12 @@ namespace graft {
 
 class Theme;
 
+/// Texts on the canvas: the application's font at a fixed size, laid out once.
+[[nodiscard]] QFont canvasFont(int pixels, QFont::Weight weight);
+[[nodiscard]] QStaticText canvasText(const QString& text, const QFont& font);
+/// The badge of a difference.
+[[nodiscard]] QString markIcon(LayerMark mark);
+
 /// What the hand and the keyboard do to a node at the moment.
 struct NodeState {
     bool selected = false;
@@ -45,6 +51,13 @@ public:
     [[nodiscard]] NodeTexts prepare(const LayerCard& card) const;
     void paint(QPainter& painter, const LayerCard& card, const NodeTexts& texts, NodeState state, double scale);
     [[nodiscard]] const Theme& theme() const { return m_theme; }
+    /// The snowflake's colour: readable on frosted cards.
+    [[nodiscard]] const QColor& frostInk() const { return m_frostInk; }
+    /// Colour and outline of a difference.
+    [[nodiscard]] QColor markColor(LayerMark mark) const;
+    [[nodiscard]] QPen markPen(LayerMark mark) const;
+    /// A line icon, sharp at every zoom.
+    [[nodiscard]] const QPixmap& pixmap(const QString& icon, const QColor& color, int side, double scale);
 
 private:
     void paintCard(QPainter& painter, const LayerCard& card, NodeState state, double scale) const;
@@ -54,7 +67,6 @@ private:
     void paintBadges(QPainter& painter, const LayerCard& card, const NodeTexts& texts, double scale);
     [[nodiscard]] QColor fill(const LayerCard& card) const;
     [[nodiscard]] QPen border(const LayerCard& card, NodeState state) const;
-    [[nodiscard]] const QPixmap& pixmap(const QString& icon, const QColor& color, int side, double scale);
 
     const Theme& m_theme;
     QFont m_nameFont;

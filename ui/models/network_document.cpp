@@ -76,15 +76,16 @@ bool NetworkDocument::pushChange(const QString& text, DocumentChange change, int
     return true;
 }
 
-void NetworkDocument::moveLayers(const QString& text, const CanvasPositions& newPositions)
+void NetworkDocument::moveLayers(const QString& text, const CanvasPositions& newPositions,
+                                 const BlockPositions& newBlocks)
 {
-    if (!newPositions.empty())
-        m_undoStack.push(new MoveLayersCommand(*this, text, newPositions));
+    if (!newPositions.empty() || !newBlocks.empty())
+        m_undoStack.push(new MoveLayersCommand(*this, text, newPositions, newBlocks));
 }
 
 void NetworkDocument::arrange()
 {
-    if (!m_positions.empty())
+    if (!m_positions.empty() || !m_blockPositions.empty())
         m_undoStack.push(new ArrangeCommand(*this, tr("Arrange layers")));
 }
 
@@ -142,6 +143,8 @@ Project NetworkDocument::projectValue() const
     project.options = m_options;
     project.runs = m_runs;
     project.positions = m_positions;
+    project.blockPositions = m_blockPositions;
+    project.foldedBlocks = m_foldedBlocks;
     project.modelName = m_modelName.toStdString();
     return project;
 }
@@ -150,6 +153,8 @@ void NetworkDocument::setProject(Project project, const QString& filePath)
 {
     adopt(std::move(project.graph), std::move(project.weights), std::move(project.positions),
           toQString(project.modelName));
+    m_blockPositions = std::move(project.blockPositions);
+    m_foldedBlocks = std::move(project.foldedBlocks);
     m_dataset = std::move(project.dataset);
     m_options = project.options;
     setFacts(m_facts);
@@ -219,7 +224,13 @@ void NetworkDocument::replaceWeights(WeightStore weights)
 
 void NetworkDocument::replacePositions(CanvasPositions positions)
 {
+    replacePositions(std::move(positions), BlockPositions(m_blockPositions));
+}
+
+void NetworkDocument::replacePositions(CanvasPositions positions, BlockPositions blocks)
+{
     m_positions = std::move(positions);
+    m_blockPositions = std::move(blocks);
     touch();
     Q_EMIT positionsChanged();
 }
@@ -247,6 +258,8 @@ void NetworkDocument::adopt(NetworkGraph graph, WeightStore weights, CanvasPosit
     m_analysis = checkNetwork(*m_graph, m_facts);
     m_weights = std::move(weights);
     m_positions = std::move(positions);
+    m_blockPositions.clear();
+    m_foldedBlocks.reset();
     m_modelName = modelName;
     touch();
     m_undoStack.clear();

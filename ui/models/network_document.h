@@ -46,6 +46,12 @@ public:
     /// Shapes, costs and issues of the current graph; recomputed with every change of it or of the data's facts.
     [[nodiscard]] const NetworkAnalysis& analysis() const { return m_analysis; }
     [[nodiscard]] const CanvasPositions& positions() const { return m_positions; }
+    /// Where the user moved folded blocks, by path.
+    [[nodiscard]] const BlockPositions& blockPositions() const { return m_blockPositions; }
+    /// Which blocks the user folded; nothing: none touched yet.
+    [[nodiscard]] const std::optional<FoldedBlocks>& foldedBlocks() const { return m_foldedBlocks; }
+    /// How the user looks at the network: saved with it, but neither undoable nor a change of the document.
+    void setFoldedBlocks(FoldedBlocks folded) { m_foldedBlocks = std::move(folded); }
     /// The catalogue entry the network came from, or nullptr.
     [[nodiscard]] const CatalogueEntry* model() const;
     [[nodiscard]] const DatasetReference& datasetReference() const { return m_dataset; }
@@ -71,7 +77,7 @@ public:
     }
     [[nodiscard]] int newGesture() { return ++m_gestures; }
     /// Undoable: moves boxes on the canvas (never the network). Consecutive moves of the same boxes merge.
-    void moveLayers(const QString& text, const CanvasPositions& newPositions);
+    void moveLayers(const QString& text, const CanvasPositions& newPositions, const BlockPositions& newBlocks = {});
     /// Undoable: forgets moved boxes.
     void arrange();
     /// Undoable: takes over a run's weights and clears "fresh" of the trained layers; adds to the history.
@@ -103,6 +109,7 @@ public:
     void replaceGraph(NetworkGraph graph);
     void replaceWeights(WeightStore weights);
     void replacePositions(CanvasPositions positions);
+    void replacePositions(CanvasPositions positions, BlockPositions blocks);
     void replaceRuns(std::vector<RunRecord> runs);
 
 Q_SIGNALS:
@@ -135,6 +142,8 @@ private:
     NetworkAnalysis m_analysis;
     DataFacts m_facts;
     CanvasPositions m_positions;
+    BlockPositions m_blockPositions;
+    std::optional<FoldedBlocks> m_foldedBlocks;
     DatasetReference m_dataset;
     TrainingOptions m_options;
     std::vector<RunRecord> m_runs;

@@ -124,6 +124,7 @@ void showShortcuts(QWidget* window, const std::vector<QAction*>& actions)
     }
     const auto keyName = [](int key) { return QKeySequence(key).toString(QKeySequence::NativeText); };
     add(Texts::tr("Canvas: show the whole network"), keyName(Qt::Key_F));
+    add(Texts::tr("Canvas: fold or unfold the selected block"), keyName(Qt::Key_Return));
     //: A mouse gesture on the canvas and what it does.
     add(Texts::tr("Canvas: move the view"), Texts::tr("%1 and drag").arg(keyName(Qt::Key_Space)));
     add(Texts::tr("Canvas: enlarge and reduce"), Texts::tr("mouse wheel"));

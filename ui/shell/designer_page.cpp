@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/designer_page.h"
 
+#include "ui/canvas/breadcrumb.h"
 #include "ui/canvas/canvas_toolbar.h"
 #include "ui/canvas/find_bar.h"
+#include "ui/canvas/fold_actions.h"
 #include "ui/canvas/layer_actions.h"
 #include "ui/canvas/navigation_history.h"
 #include "ui/canvas/network_scene.h"
@@ -39,6 +41,7 @@ DesignerPage::DesignerPage(AppContext& context, QWidget* parent)
       m_scene(new NetworkScene(context.document, context.theme, this)),
       m_view(new NetworkView(*m_scene, context.theme)),
       m_actions(new LayerActions(context.document, context.theme, this)),
+      m_folding(new FoldActions(*m_view, context.theme, this)),
       m_bill(new BillBar(context.document, context.theme, this)),
       m_message(new InlineMessage(context.theme, this)),
       m_outline(new OutlinePanel(context.document, context.theme)),
@@ -46,7 +49,8 @@ DesignerPage::DesignerPage(AppContext& context, QWidget* parent)
       m_bottom(new BottomPane(this)),
       m_issues(new IssuesPanel(context.document, context.theme)),
       m_analysis(new AnalysisPanel(context.document, context.theme)),
-      m_toolbar(new CanvasToolbar(*m_view, *m_actions, context.theme, m_view)),
+      m_toolbar(new CanvasToolbar(*m_view, *m_actions, *m_folding, context.theme, m_view)),
+      m_breadcrumb(new Breadcrumb(*m_view, context.theme, m_view)),
       m_replaceHead(new ReplaceHeadPanel(context.document, context.dataset, this)),
       m_empty(new EmptyState(context.theme, QStringLiteral("designer"), this)),
       m_stack(new QStackedWidget(this)),
@@ -68,6 +72,7 @@ DesignerPage::DesignerPage(AppContext& context, QWidget* parent)
     m_inspectorToggle->setProperty("icon-name", QStringLiteral("settings"));
     buildHeader();
     buildBody();
+    buildFolding();
     connectParts();
     retranslate();
     restyle();
@@ -147,6 +152,12 @@ void DesignerPage::buildBody()
     setFocusProxy(m_view);
     setTabOrder(m_outline, m_view);
     setTabOrder(m_view, m_inspector);
+}
+
+void DesignerPage::buildFolding()
+{
+    for (QAction* action : {m_folding->toggle, m_folding->foldAll, m_folding->unfoldAll})
+        addAction(action);
 }
 
 void DesignerPage::connectParts()
@@ -261,6 +272,13 @@ void DesignerPage::openMenu(const QPoint& globalPosition)
     menu->addAction(m_actions->arrange);
     QAction* fit = menu->addAction(lineIcon(QStringLiteral("fit"), theme().tokens().text), tr("Fit"));
     connect(fit, &QAction::triggered, m_view, &NetworkView::fit);
+    menu->addAction(m_folding->fitSelection);
+    if (!m_scene->blocks().blocks.empty()) {
+        menu->addSeparator();
+        menu->addAction(m_folding->toggle);
+        menu->addAction(m_folding->foldAll);
+        menu->addAction(m_folding->unfoldAll);
+    }
     menu->popup(globalPosition);
 }
 
@@ -291,7 +309,9 @@ void DesignerPage::retranslate()
     m_inspectorToggle->setAccessibleName(m_inspectorToggle->toolTip());
     m_actions->retranslate();
     m_bill->retranslate();
+    m_folding->retranslate();
     m_toolbar->retranslate();
+    m_breadcrumb->retranslate();
     m_outline->retranslate();
     m_inspector->retranslate();
     m_issues->retranslate();

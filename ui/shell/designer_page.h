@@ -21,9 +21,11 @@ namespace graft {
 class AnalysisPanel;
 class BillBar;
 class BottomPane;
+class Breadcrumb;
 class CanvasToolbar;
 class EmptyState;
 class FindBar;
+class FoldActions;
 class InlineMessage;
 class InspectorPanel;
 class IssuesPanel;
@@ -46,6 +48,7 @@ public:
     [[nodiscard]] NetworkView& view() const { return *m_view; }
     [[nodiscard]] NetworkScene& scene() const { return *m_scene; }
     [[nodiscard]] LayerActions& layerActions() const { return *m_actions; }
+    [[nodiscard]] FoldActions& foldActions() const { return *m_folding; }
     /// Undo and redo of the document, with shortcuts that work on this page. A window that wants them
     /// everywhere adds them to itself and widens their context.
     [[nodiscard]] QAction* undoAction() const { return m_undo; }
@@ -77,6 +80,7 @@ private:
     void buildBottomPane();
     void restyleBottomPane();
     void retranslateBottomPane();
+    void buildFolding();
     void connectParts();
     void connectIssues();
     void connectReplaceHead();
@@ -97,6 +101,7 @@ private:
     NetworkScene* m_scene;
     NetworkView* m_view;
     LayerActions* m_actions;
+    FoldActions* m_folding;
     BillBar* m_bill;
     InlineMessage* m_message;
     OutlinePanel* m_outline;
@@ -106,6 +111,7 @@ private:
     AnalysisPanel* m_analysis;
     QToolButton* m_analysisTab = nullptr;
     CanvasToolbar* m_toolbar;
+    Breadcrumb* m_breadcrumb;
     ReplaceHeadPanel* m_replaceHead;
     EmptyState* m_empty;
     QStackedWidget* m_stack;

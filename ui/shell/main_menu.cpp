@@ -104,6 +104,14 @@ void MainMenu::addModeActions(const QList<QAction*>& actions)
         m_view->insertAction(m_modesEnd, action);
 }
 
+void MainMenu::addViewActions(const QList<QAction*>& actions)
+{
+    QAction* end = m_themeMenu->menuAction();
+    for (QAction* action : actions)
+        m_view->insertAction(end, action);
+    m_view->insertSeparator(end);
+}
+
 std::vector<QAction*> MainMenu::shortcutActions() const
 {
     std::vector<QAction*> result;

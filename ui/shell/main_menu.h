@@ -28,6 +28,8 @@ public:
     void setRecentFiles(const QStringList& files);
     void setThemeChoice(ThemeChoice choice);
     void setLanguageChoice(const QString& code);
+    /// Adds actions of the canvas to the View menu.
+    void addViewActions(const QList<QAction*>& actions);
     /// Adds Ctrl+1..5 to the View menu.
     void addModeActions(const QList<QAction*>& actions);
 

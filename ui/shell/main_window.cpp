@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Graft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
+#include "ui/canvas/fold_actions.h"
 
 #include "ui/data/data_page.h"
 #include "ui/gallery/models_page.h"
@@ -48,6 +49,8 @@ MainWindow::MainWindow(AppContext& context, LanguageSwitcher& language, AppSetti
     setMinimumSize(960, 600);
     createPages();
     m_menu = new MainMenu(context.theme, m_designer->undoAction(), m_designer->redoAction(), this);
+    const FoldActions& folding = m_designer->foldActions();
+    m_menu->addViewActions({folding.toggle, folding.foldAll, folding.unfoldAll, folding.fitSelection});
     setMenuBar(m_menu);
     createLayout();
     createModeActions();

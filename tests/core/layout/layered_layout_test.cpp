@@ -254,6 +254,24 @@ TEST(LayeredLayout, FireBranchesStandSideBySide)
     EXPECT_EQ(result.positions[10].x, result.positions[6].x);
 }
 
+TEST(LayeredLayout, GroupsGetRoomForTheirFrames)
+{
+    LayoutInput input = chainSketch(6);
+    const LayoutResult plain = layoutLayered(input);
+    input.groups.push_back({{1, 2, 3, 4}, LayoutInput::Group::none});
+    input.groups.push_back({{1, 2}, 0});
+    const LayoutResult framed = layoutLayered(input);
+    const auto gap = [&](const LayoutResult& result, std::size_t box) {
+        return result.positions[box + 1].y - result.positions[box].y - input.boxes[box].height;
+    };
+    EXPECT_NEAR(gap(framed, 0), gap(plain, 0) + 2 * input.groupTop, 1e-9) << "two frames begin here";
+    EXPECT_NEAR(gap(framed, 1), gap(plain, 1), 1e-9);
+    EXPECT_NEAR(gap(framed, 2), gap(plain, 2) + input.groupBottom, 1e-9);
+    EXPECT_NEAR(gap(framed, 4), gap(plain, 4) + input.groupBottom, 1e-9);
+    input.groups.push_back({{99}, 7}); // nonsense does no harm
+    EXPECT_EQ(layoutLayered(input).positions, framed.positions);
+}
+
 TEST(LayeredLayout, IsDeterministic)
 {
     for (const auto& [name, input] : allCases()) {

@@ -52,6 +52,8 @@ protected:
         run.frozenHashBefore = run.frozenHashAfter = "00ff";
         p.runs.push_back(run);
         p.positions[LayerId{7}] = {12.5, -3.0};
+        p.blockPositions["layer1.0"] = {4.0, 8.5};
+        p.foldedBlocks = FoldedBlocks{"layer1", "layer2"};
         p.modelName = "tiny";
         return p;
     }
@@ -68,6 +70,8 @@ protected:
         EXPECT_EQ(a.runs[0].epochs, b.runs[0].epochs);
         EXPECT_EQ(a.runs[0].frozenHashAfter, b.runs[0].frozenHashAfter);
         EXPECT_EQ(a.positions, b.positions);
+        EXPECT_EQ(a.blockPositions, b.blockPositions);
+        EXPECT_EQ(a.foldedBlocks, b.foldedBlocks);
         EXPECT_EQ(a.modelName, b.modelName);
     }
 

@@ -76,7 +76,7 @@ void CanvasTest::cardsSayWhatALayerIs()
     QVERIFY2(conv.detail.startsWith(QStringLiteral("Conv ")), qPrintable(conv.detail));
     QCOMPARE(conv.shape.count(QChar(0x00D7)), 2);
     QVERIFY(!w.item("relu").card().learnable);
-    const QString tip = layerToolTip(w.document(), w.layer("conv1"));
+    const QString tip = layerToolTip(w.scene().content(), w.layer("conv1"));
     QVERIFY(tip.contains(QStringLiteral("conv1")));
     QVERIFY(tip.contains(conv.shape));
     // A broken neighbour is marked.
@@ -264,7 +264,7 @@ void CanvasTest::staleLayoutsAreDropped()
     QCOMPARE(spy.count(), 1);
     QCOMPARE(w.scene().layerCount(), w.document().graph().layers.size());
     for (const Layer& layer : w.document().graph().layers)
-        QVERIFY(w.scene().layerItem(layer.id)->isVisible());
+        QVERIFY(w.scene().nodeOf(layer.id)->isPlaced());
 }
 
 void CanvasTest::routesStayOrthogonal()

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/interactions/move_interaction.h"
 
-#include "ui/canvas/layer_item.h"
+#include "ui/canvas/block_item.h"
 #include "ui/canvas/network_scene.h"
-#include "ui/models/error_text.h"
 #include "ui/models/network_document.h"
 
 #include <cmath>
+#include <unordered_set>
 
 namespace graft {
 
@@ -32,11 +32,14 @@ MoveInteraction::MoveInteraction(NetworkScene& scene, NetworkDocument& document,
 void MoveInteraction::begin(QPointF point)
 {
     m_press = point;
+    std::unordered_set<const NodeItem*> known;
     for (const LayerId layer : m_layers) {
-        if (LayerItem* item = m_scene.layerItem(layer)) {
-            item->setZValue(3);
-            m_moved.push_back({layer, item->pos()});
-        }
+        NodeItem* node = m_scene.nodeOf(layer);
+        if (node == nullptr || !known.insert(node).second)
+            continue;
+        node->setZValue(3);
+        m_moved.push_back({node, node->pos()});
+        m_nodes.push_back(node);
     }
 }
 
@@ -48,38 +51,39 @@ void MoveInteraction::update(QPointF point, Qt::KeyboardModifiers modifiers)
 
 void MoveInteraction::place(QPointF offset)
 {
+    if (offset == m_offset)
+        return;
     m_offset = offset;
-    for (const Moved& moved : m_moved) {
-        if (LayerItem* item = m_scene.layerItem(moved.layer))
-            item->setPos(moved.start + offset);
-    }
-    m_scene.rerouteAround(m_layers);
+    for (const Moved& moved : m_moved)
+        moved.node->setPos(moved.start + offset);
+    m_scene.rerouteAround(m_nodes);
 }
 
 void MoveInteraction::commit()
 {
-    for (const Moved& moved : m_moved) {
-        if (LayerItem* item = m_scene.layerItem(moved.layer))
-            item->setZValue(2);
-    }
+    for (const Moved& moved : m_moved)
+        moved.node->setZValue(2);
     if (m_moved.empty() || m_offset.isNull())
         return;
     CanvasPositions positions;
-    for (const Moved& moved : m_moved)
-        positions[moved.layer] = {moved.start.x() + m_offset.x(), moved.start.y() + m_offset.y()};
-    const Layer* single = m_moved.size() == 1 ? m_document.graph().find(m_moved.front().layer) : nullptr;
-    const QString text = single != nullptr ? tr("Move %1").arg(toQString(single->name))
-                                           : tr("Move %n layer(s)", nullptr, static_cast<int>(m_moved.size()));
-    m_document.moveLayers(text, positions);
+    BlockPositions blocks;
+    for (const Moved& moved : m_moved) {
+        const QPointF place = moved.start + m_offset;
+        if (const auto* block = qgraphicsitem_cast<const BlockItem*>(moved.node))
+            blocks[block->path()] = {place.x(), place.y()};
+        else
+            positions[moved.node->layers().front()] = {place.x(), place.y()};
+    }
+    const QString text = m_moved.size() == 1 ? tr("Move %1").arg(m_moved.front().node->name())
+                                             : tr("Move %n layer(s)", nullptr, static_cast<int>(m_layers.size()));
+    m_document.moveLayers(text, positions, blocks);
 }
 
 void MoveInteraction::cancel()
 {
     place({});
-    for (const Moved& moved : m_moved) {
-        if (LayerItem* item = m_scene.layerItem(moved.layer))
-            item->setZValue(2);
-    }
+    for (const Moved& moved : m_moved)
+        moved.node->setZValue(2);
 }
 
 } // namespace graft

@@ -13,8 +13,9 @@ namespace graft {
 
 class NetworkDocument;
 class NetworkScene;
+class NodeItem;
 
-/// Drags nodes: shows them moving, then writes one undoable step. The network itself never changes.
+/// Drags layers and folded blocks: shows them moving, then writes one undoable step. The network itself never changes.
 class MoveInteraction final : public Interaction {
     Q_DECLARE_TR_FUNCTIONS(MoveInteraction)
 public:
@@ -27,7 +28,7 @@ public:
 
 private:
     struct Moved {
-        LayerId layer;
+        NodeItem* node;
         QPointF start;
     };
     void place(QPointF offset);
@@ -36,6 +37,7 @@ private:
     NetworkDocument& m_document;
     std::vector<LayerId> m_layers;
     std::vector<Moved> m_moved;
+    std::vector<NodeItem*> m_nodes;
     QPointF m_press;
     QPointF m_offset;
 };

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/interactions/rubber_band_interaction.h"
 
-#include "ui/canvas/layer_item.h"
 #include "ui/canvas/network_scene.h"
+#include "ui/canvas/node_item.h"
 #include "ui/models/theme.h"
 
 #include <QPainter>
-
-#include <algorithm>
 
 namespace graft {
 
@@ -28,10 +26,9 @@ void RubberBandInteraction::update(QPointF point, Qt::KeyboardModifiers)
     std::vector<LayerId> chosen;
     if (m_additive)
         chosen = m_before;
-    for (const QGraphicsItem* item : m_scene.items(m_band, Qt::IntersectsItemBoundingRect)) {
-        const auto* layer = qgraphicsitem_cast<const LayerItem*>(item);
-        if (layer != nullptr && std::find(chosen.begin(), chosen.end(), layer->layer()) == chosen.end())
-            chosen.push_back(layer->layer());
+    for (const NodeItem* node : m_scene.nodes()) {
+        if (node->isPlaced() && m_band.intersects(node->outline().translated(node->pos())))
+            chosen.insert(chosen.end(), node->layers().begin(), node->layers().end());
     }
     m_scene.selectLayers(chosen);
     m_scene.update();

@@ -9,18 +9,19 @@ namespace graft {
 ArrangeCommand::ArrangeCommand(NetworkDocument& document, const QString& text)
     : QUndoCommand(text),
       m_document(document),
-      m_before(document.positions())
+      m_before(document.positions()),
+      m_blocksBefore(document.blockPositions())
 {
 }
 
 void ArrangeCommand::redo()
 {
-    m_document.replacePositions({});
+    m_document.replacePositions({}, {});
 }
 
 void ArrangeCommand::undo()
 {
-    m_document.replacePositions(m_before);
+    m_document.replacePositions(m_before, m_blocksBefore);
 }
 
 } // namespace graft

@@ -21,6 +21,7 @@ public:
 private:
     NetworkDocument& m_document;
     CanvasPositions m_before;
+    BlockPositions m_blocksBefore;
 };
 
 } // namespace graft

@@ -9,15 +9,60 @@
 
 namespace graft {
 
-MoveLayersCommand::MoveLayersCommand(NetworkDocument& document, const QString& text, CanvasPositions newPositions)
+namespace {
+
+using Place = std::pair<double, double>;
+
+/// Where the boxes of `after` stand; nothing where the layout put them.
+template <class Key, class Places>
+std::map<Key, std::optional<Place>> placesOf(const Places& after, const Places& now)
+{
+    std::map<Key, std::optional<Place>> places;
+    for (const auto& [key, place] : after) {
+        const auto at = now.find(key);
+        places.emplace(key, at == now.end() ? std::nullopt : std::optional(at->second));
+    }
+    return places;
+}
+
+template <class Key, class Places>
+void restore(Places& places, const std::map<Key, std::optional<Place>>& before)
+{
+    for (const auto& [key, place] : before) {
+        if (place)
+            places[key] = *place;
+        else
+            places.erase(key);
+    }
+}
+
+template <class Key, class Places>
+bool sameAs(const Places& after, const std::map<Key, std::optional<Place>>& before)
+{
+    return std::ranges::all_of(after, [&](const auto& entry) {
+        const auto at = before.find(entry.first);
+        return at != before.end() && at->second == entry.second;
+    });
+}
+
+template <class Places>
+bool sameBoxes(const Places& a, const Places& b)
+{
+    return std::ranges::equal(
+        a, b, {}, [](const auto& entry) { return entry.first; }, [](const auto& entry) { return entry.first; });
+}
+
+} // namespace
+
+MoveLayersCommand::MoveLayersCommand(NetworkDocument& document, const QString& text, CanvasPositions newPositions,
+                                     BlockPositions newBlocks)
     : QUndoCommand(text),
       m_document(document),
-      m_after(std::move(newPositions))
+      m_after(std::move(newPositions)),
+      m_before(placesOf<LayerId>(m_after, document.positions())),
+      m_blocksAfter(std::move(newBlocks)),
+      m_blocksBefore(placesOf<std::string>(m_blocksAfter, document.blockPositions()))
 {
-    for (const auto& [id, position] : m_after) {
-        const auto at = document.positions().find(id);
-        m_before.emplace(id, at == document.positions().end() ? std::nullopt : std::optional(at->second));
-    }
 }
 
 void MoveLayersCommand::redo()
@@ -29,19 +74,19 @@ void MoveLayersCommand::redo()
     CanvasPositions positions = m_document.positions();
     for (const auto& [id, position] : m_after)
         positions[id] = position;
-    m_document.replacePositions(std::move(positions));
+    BlockPositions blocks = m_document.blockPositions();
+    for (const auto& [path, position] : m_blocksAfter)
+        blocks[path] = position;
+    m_document.replacePositions(std::move(positions), std::move(blocks));
 }
 
 void MoveLayersCommand::undo()
 {
     CanvasPositions positions = m_document.positions();
-    for (const auto& [id, position] : m_before) {
-        if (position)
-            positions[id] = *position;
-        else
-            positions.erase(id);
-    }
-    m_document.replacePositions(std::move(positions));
+    restore(positions, m_before);
+    BlockPositions blocks = m_document.blockPositions();
+    restore(blocks, m_blocksBefore);
+    m_document.replacePositions(std::move(positions), std::move(blocks));
 }
 
 int MoveLayersCommand::id() const
@@ -52,22 +97,17 @@ int MoveLayersCommand::id() const
 bool MoveLayersCommand::mergeWith(const QUndoCommand* other)
 {
     const auto* next = static_cast<const MoveLayersCommand*>(other);
-    const bool sameBoxes = std::ranges::equal(
-        m_after, next->m_after, {}, [](const auto& entry) { return entry.first; },
-        [](const auto& entry) { return entry.first; });
-    if (!sameBoxes)
+    if (!sameBoxes(m_after, next->m_after) || !sameBoxes(m_blocksAfter, next->m_blocksAfter))
         return false;
     m_after = next->m_after;
+    m_blocksAfter = next->m_blocksAfter;
     setObsolete(changesNothing());
     return true;
 }
 
 bool MoveLayersCommand::changesNothing() const
 {
-    return std::ranges::all_of(m_after, [this](const auto& entry) {
-        const auto before = m_before.find(entry.first);
-        return before != m_before.end() && before->second == entry.second;
-    });
+    return sameAs(m_after, m_before) && sameAs(m_blocksAfter, m_blocksBefore);
 }
 
 } // namespace graft

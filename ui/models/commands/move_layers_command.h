@@ -8,6 +8,7 @@
 
 #include <map>
 #include <optional>
+#include <string>
 #include <utility>
 
 namespace graft {
@@ -17,7 +18,8 @@ class NetworkDocument;
 /// Boxes moved by hand. Moving the same boxes again merges; back where they came from leaves nothing to undo.
 class MoveLayersCommand : public QUndoCommand {
 public:
-    MoveLayersCommand(NetworkDocument& document, const QString& text, CanvasPositions newPositions);
+    MoveLayersCommand(NetworkDocument& document, const QString& text, CanvasPositions newPositions,
+                      BlockPositions newBlocks = {});
 
     void redo() override;
     void undo() override;
@@ -31,6 +33,8 @@ private:
     CanvasPositions m_after;
     /// Nothing: the layout placed the box.
     std::map<LayerId, std::optional<std::pair<double, double>>> m_before;
+    BlockPositions m_blocksAfter;
+    std::map<std::string, std::optional<std::pair<double, double>>> m_blocksBefore;
 };
 
 } // namespace graft
