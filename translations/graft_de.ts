@@ -1812,6 +1812,30 @@
         <source>The head %1 changes the last layer only, so --cut does not go with it.</source>
         <translation>Der Kopf %1 ändert nur die letzte Schicht, --cut passt deshalb nicht dazu.</translation>
     </message>
+    <message>
+        <source>Pictures have 3 channels (colour) or 1 (grey), not %1.</source>
+        <translation>Bilder haben 3 Kanäle (Farbe) oder 1 (Grau), nicht %1.</translation>
+    </message>
+    <message>
+        <source>This network needs pictures of at least %1 px, not %2 px.</source>
+        <translation>Dieses Netz braucht Bilder von mindestens %1 px, nicht %2 px.</translation>
+    </message>
+    <message>
+        <source>This network takes pictures of at most %1 px, not %2 px.</source>
+        <translation>Dieses Netz nimmt Bilder von höchstens %1 px, nicht %2 px.</translation>
+    </message>
+    <message>
+        <source>On pictures of %1x%2 px this network would have %3 million parameters, which no memory holds. Choose smaller pictures.</source>
+        <translation>Bei Bildern von %1x%2 px hätte dieses Netz %3 Millionen Parameter, die in keinen Speicher passen. Kleinere Bilder wählen.</translation>
+    </message>
+    <message>
+        <source>--input takes CHANNELSxHEIGHTxWIDTH, as in 3x64x64, not %1.</source>
+        <translation>--input nimmt KANÄLExHÖHExBREITE, etwa 3x64x64, nicht %1.</translation>
+    </message>
+    <message>
+        <source>The project has %1 networks, none of them is %2.</source>
+        <translation>Das Projekt hat %1 Netze, keines davon ist %2.</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -2555,6 +2579,10 @@
         <source>Cut here and attach new last layers</source>
         <translation>Hier abschneiden und neue letzte Schichten ansetzen</translation>
     </message>
+    <message>
+        <source>or start a new network</source>
+        <translation>oder ein neues Netz beginnen</translation>
+    </message>
 </context>
 <context>
     <name>graft::DocumentController</name>
@@ -3259,6 +3287,14 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>Language of the system</source>
         <translation>Sprache des Systems</translation>
     </message>
+    <message>
+        <source>New network…</source>
+        <translation>Neues Netz …</translation>
+    </message>
+    <message>
+        <source>Duplicate network</source>
+        <translation>Netz duplizieren</translation>
+    </message>
 </context>
 <context>
     <name>graft::MainWindow</name>
@@ -3562,6 +3598,14 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <extracomment>%1 is a short number: &quot;1.8 G&quot;.</extracomment>
         <translation>%1 Rechenoperationen je Bild</translation>
     </message>
+    <message>
+        <source>Open in a new tab</source>
+        <translation>In neuem Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Opens the network beside those that are open, to compare or to try both.</source>
+        <translation>Öffnet das Netz neben den schon geöffneten, zum Vergleichen oder um beide zu erproben.</translation>
+    </message>
 </context>
 <context>
     <name>graft::ModelFilterPane</name>
@@ -3666,6 +3710,14 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>Show all models</source>
         <translation>Alle Modelle zeigen</translation>
     </message>
+    <message>
+        <source>New network…</source>
+        <translation>Neues Netz …</translation>
+    </message>
+    <message>
+        <source>Starts from a small template or from nothing and trains from scratch.</source>
+        <translation>Beginnt mit einer kleinen Vorlage oder mit nichts und trainiert von Grund auf.</translation>
+    </message>
 </context>
 <context>
     <name>graft::NetworkDocument</name>
@@ -3680,6 +3732,31 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Train</source>
         <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Add network %1</source>
+        <translation>Netz %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <extracomment>Name of a copied network.</extracomment>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>Close network %1</source>
+        <translation>Netz %1 schließen</translation>
+    </message>
+    <message>
+        <source>Rename network %1</source>
+        <translation>Netz %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Move network %1</source>
+        <translation>Netz %1 verschieben</translation>
     </message>
 </context>
 <context>
@@ -3857,6 +3934,103 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Shows the block around the layer as one box.</source>
         <translation>Zeigt den Block um die Schicht als einen Kasten.</translation>
+    </message>
+</context>
+<context>
+    <name>graft::NewNetworkPane</name>
+    <message>
+        <source>After %1</source>
+        <extracomment>%1 is a paper or tutorial.</extracomment>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation>Klasse %1</translation>
+    </message>
+    <message>
+        <source>Those of the dataset (none is chosen yet)</source>
+        <translation>Die des Datensatzes (noch keiner gewählt)</translation>
+    </message>
+    <message>
+        <source>Those of the dataset “%1”: %2</source>
+        <translation>Die des Datensatzes „%1“: %2</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 multiply-accumulates per picture. All layers are new: the network knows nothing yet and is trained from scratch.</source>
+        <translation>%1 Parameter, %2 Multiplikationen mit Addition je Bild. Alle Schichten sind neu: Das Netz weiß noch nichts und wird von Grund auf trainiert.</translation>
+    </message>
+    <message>
+        <source>The network has an input and an output. What lies between them is yours to build.</source>
+        <translation>Das Netz hat einen Eingang und einen Ausgang. Was dazwischen liegt, entsteht von Hand.</translation>
+    </message>
+    <message>
+        <source>New network</source>
+        <translation>Neues Netz</translation>
+    </message>
+    <message>
+        <source>Start from a small network that is easy to understand, or from nothing. For good results with few pictures, take a pretrained model instead.</source>
+        <translation>Mit einem kleinen, leicht verständlichen Netz beginnen oder mit nichts. Gute Ergebnisse mit wenigen Bildern bringt eher ein vortrainiertes Modell.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Colour (3 channels)</source>
+        <translation>Farbe (3 Kanäle)</translation>
+    </message>
+    <message>
+        <source>Grey (1 channel)</source>
+        <translation>Grau (1 Kanal)</translation>
+    </message>
+    <message>
+        <source>Channels of the pictures</source>
+        <translation>Kanäle der Bilder</translation>
+    </message>
+    <message>
+        <source>Grey pictures need fewer weights; colour helps wherever it tells classes apart.</source>
+        <translation>Graue Bilder brauchen weniger Gewichte; Farbe hilft überall, wo sie Klassen unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Height of the pictures</source>
+        <translation>Höhe der Bilder</translation>
+    </message>
+    <message>
+        <source>Width of the pictures</source>
+        <translation>Breite der Bilder</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <extracomment>Pixels, behind a number.</extracomment>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Every picture is scaled to this size. Larger ones show finer detail, but take longer.</source>
+        <translation>Jedes Bild wird auf diese Größe gebracht. Größere zeigen feinere Einzelheiten, dauern aber länger.</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Own classes</source>
+        <translation>Eigene Klassen</translation>
+    </message>
+    <message>
+        <source>Number of classes</source>
+        <translation>Zahl der Klassen</translation>
+    </message>
+    <message>
+        <source>Class names, one per line</source>
+        <translation>Klassennamen, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Create network</source>
+        <translation>Netz anlegen</translation>
     </message>
 </context>
 <context>
@@ -4597,6 +4771,57 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Projects that were opened last.</source>
         <translation>Die zuletzt geöffneten Projekte.</translation>
+    </message>
+</context>
+<context>
+    <name>graft::SheetBar</name>
+    <message numerus="yes">
+        <source>%1: %n layer(s)</source>
+        <translation>
+            <numerusform>%1: %n Schicht</numerusform>
+            <numerusform>%1: %n Schichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>opens a pane</comment>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>A pretrained model…</source>
+        <translation>Ein vortrainiertes Modell …</translation>
+    </message>
+    <message>
+        <source>A copy of this network</source>
+        <translation>Eine Kopie dieses Netzes</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this network (undo brings it back)</source>
+        <translation>Dieses Netz schließen (Rückgängig holt es zurück)</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Another network beside this one</source>
+        <translation>Ein weiteres Netz neben diesem</translation>
     </message>
 </context>
 <context>
@@ -5562,6 +5787,38 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Made for phones: nearly as accurate as bigger networks with a fraction of the arithmetic and a small file.</source>
         <translation>Für Mobiltelefone gemacht: fast so genau wie größere Netze, mit einem Bruchteil der Rechenarbeit und kleiner Datei.</translation>
+    </message>
+    <message>
+        <source>Blank network</source>
+        <translation>Leeres Netz</translation>
+    </message>
+    <message>
+        <source>Only an input and an output. Add the layers between them yourself.</source>
+        <translation>Nur Eingang und Ausgang. Die Schichten dazwischen kommen von Hand dazu.</translation>
+    </message>
+    <message>
+        <source>LeNet-5</source>
+        <translation>LeNet-5</translation>
+    </message>
+    <message>
+        <source>The network that read handwritten digits on cheques: two convolutions with pooling, then three linear layers. Small enough to follow every number.</source>
+        <translation>Das Netz, das handgeschriebene Ziffern auf Schecks las: zwei Faltungen mit Pooling, dann drei lineare Schichten. Klein genug, um jede Zahl zu verfolgen.</translation>
+    </message>
+    <message>
+        <source>Small CNN</source>
+        <translation>Kleines CNN</translation>
+    </message>
+    <message>
+        <source>Three blocks of convolution, batch normalisation, ReLU and max pooling, then the mean of every channel. Learns small colour pictures in minutes, without a graphics card.</source>
+        <translation>Drei Blöcke aus Faltung, Batch-Normalisierung, ReLU und Max-Pooling, dann der Mittelwert jedes Kanals. Lernt kleine Farbbilder in Minuten, ohne Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>Multilayer perceptron</source>
+        <translation>Mehrlagiges Perzeptron</translation>
+    </message>
+    <message>
+        <source>Two hidden layers of 512 units on the raw pixels, without any convolution: shows what convolutions are good for.</source>
+        <translation>Zwei verborgene Schichten mit 512 Einheiten direkt auf den Pixeln, ganz ohne Faltung: zeigt, wozu Faltungen gut sind.</translation>
     </message>
 </context>
 </TS>

@@ -335,6 +335,16 @@
     </message>
 </context>
 <context>
+    <name>graft::SheetBar</name>
+    <message numerus="yes">
+        <source>%1: %n layer(s)</source>
+        <translation>
+            <numerusform>%1: %n layer</numerusform>
+            <numerusform>%1: %n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>graft::StateControl</name>
     <message numerus="yes">
         <source>%n layer(s)</source>

@@ -1807,6 +1807,30 @@
         <source>The head %1 changes the last layer only, so --cut does not go with it.</source>
         <translation>分类头 %1 只改变最后一层，因此不能与 --cut 同用。</translation>
     </message>
+    <message>
+        <source>Pictures have 3 channels (colour) or 1 (grey), not %1.</source>
+        <translation>图片有 3 个通道（彩色）或 1 个通道（灰度），而不是 %1 个。</translation>
+    </message>
+    <message>
+        <source>This network needs pictures of at least %1 px, not %2 px.</source>
+        <translation>该网络需要至少 %1 px 的图片，而不是 %2 px。</translation>
+    </message>
+    <message>
+        <source>This network takes pictures of at most %1 px, not %2 px.</source>
+        <translation>该网络最多接受 %1 px 的图片，而不是 %2 px。</translation>
+    </message>
+    <message>
+        <source>On pictures of %1x%2 px this network would have %3 million parameters, which no memory holds. Choose smaller pictures.</source>
+        <translation>对于 %1x%2 px 的图片，该网络将有 %3 百万个参数，内存无法容纳。请选择更小的图片。</translation>
+    </message>
+    <message>
+        <source>--input takes CHANNELSxHEIGHTxWIDTH, as in 3x64x64, not %1.</source>
+        <translation>--input 的格式为 通道x高x宽，例如 3x64x64，而不是 %1。</translation>
+    </message>
+    <message>
+        <source>The project has %1 networks, none of them is %2.</source>
+        <translation>该项目有 %1 个网络，其中没有 %2。</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -2543,6 +2567,10 @@
         <source>Cut here and attach new last layers</source>
         <translation>在此截断并接上新的最后几层</translation>
     </message>
+    <message>
+        <source>or start a new network</source>
+        <translation>或新建网络</translation>
+    </message>
 </context>
 <context>
     <name>graft::DocumentController</name>
@@ -3238,6 +3266,14 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>Language of the system</source>
         <translation>系统语言</translation>
     </message>
+    <message>
+        <source>New network…</source>
+        <translation>新建网络…</translation>
+    </message>
+    <message>
+        <source>Duplicate network</source>
+        <translation>复制网络</translation>
+    </message>
 </context>
 <context>
     <name>graft::MainWindow</name>
@@ -3538,6 +3574,14 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <extracomment>%1 is a short number: &quot;1.8 G&quot;.</extracomment>
         <translation>每张图片 %1 次乘加运算</translation>
     </message>
+    <message>
+        <source>Open in a new tab</source>
+        <translation>在新标签页中打开</translation>
+    </message>
+    <message>
+        <source>Opens the network beside those that are open, to compare or to try both.</source>
+        <translation>在已打开的网络旁边打开，便于比较或同时试用。</translation>
+    </message>
 </context>
 <context>
     <name>graft::ModelFilterPane</name>
@@ -3642,6 +3686,14 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>Show all models</source>
         <translation>显示全部模型</translation>
     </message>
+    <message>
+        <source>New network…</source>
+        <translation>新建网络…</translation>
+    </message>
+    <message>
+        <source>Starts from a small template or from nothing and trains from scratch.</source>
+        <translation>从小模板或空白开始，从头训练。</translation>
+    </message>
 </context>
 <context>
     <name>graft::NetworkDocument</name>
@@ -3656,6 +3708,31 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Train</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Add network %1</source>
+        <translation>添加网络 %1</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <extracomment>Name of a copied network.</extracomment>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Close network %1</source>
+        <translation>关闭网络 %1</translation>
+    </message>
+    <message>
+        <source>Rename network %1</source>
+        <translation>重命名网络 %1</translation>
+    </message>
+    <message>
+        <source>Move network %1</source>
+        <translation>移动网络 %1</translation>
     </message>
 </context>
 <context>
@@ -3829,6 +3906,103 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Shows the block around the layer as one box.</source>
         <translation>将该层所在的块显示为一个框。</translation>
+    </message>
+</context>
+<context>
+    <name>graft::NewNetworkPane</name>
+    <message>
+        <source>After %1</source>
+        <extracomment>%1 is a paper or tutorial.</extracomment>
+        <translation>参照 %1</translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation>类别 %1</translation>
+    </message>
+    <message>
+        <source>Those of the dataset (none is chosen yet)</source>
+        <translation>数据集的类别（尚未选择数据集）</translation>
+    </message>
+    <message>
+        <source>Those of the dataset “%1”: %2</source>
+        <translation>数据集“%1”的类别：%2</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 multiply-accumulates per picture. All layers are new: the network knows nothing yet and is trained from scratch.</source>
+        <translation>%1 个参数，每张图片 %2 次乘加运算。所有层都是新的：网络还一无所知，需从头训练。</translation>
+    </message>
+    <message>
+        <source>The network has an input and an output. What lies between them is yours to build.</source>
+        <translation>网络只有输入和输出，中间由您来搭建。</translation>
+    </message>
+    <message>
+        <source>New network</source>
+        <translation>新建网络</translation>
+    </message>
+    <message>
+        <source>Start from a small network that is easy to understand, or from nothing. For good results with few pictures, take a pretrained model instead.</source>
+        <translation>从易于理解的小网络或空白开始。若图片较少又想得到好结果，请改用预训练模型。</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Colour (3 channels)</source>
+        <translation>彩色（3 个通道）</translation>
+    </message>
+    <message>
+        <source>Grey (1 channel)</source>
+        <translation>灰度（1 个通道）</translation>
+    </message>
+    <message>
+        <source>Channels of the pictures</source>
+        <translation>图片的通道</translation>
+    </message>
+    <message>
+        <source>Grey pictures need fewer weights; colour helps wherever it tells classes apart.</source>
+        <translation>灰度图片需要的权重更少；颜色能区分类别时，彩色更好。</translation>
+    </message>
+    <message>
+        <source>Height of the pictures</source>
+        <translation>图片高度</translation>
+    </message>
+    <message>
+        <source>Width of the pictures</source>
+        <translation>图片宽度</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <extracomment>Pixels, behind a number.</extracomment>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Every picture is scaled to this size. Larger ones show finer detail, but take longer.</source>
+        <translation>每张图片都会缩放到此尺寸。更大的尺寸细节更多，但耗时更长。</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Own classes</source>
+        <translation>自定义类别</translation>
+    </message>
+    <message>
+        <source>Number of classes</source>
+        <translation>类别数</translation>
+    </message>
+    <message>
+        <source>Class names, one per line</source>
+        <translation>类别名称，每行一个</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Create network</source>
+        <translation>创建网络</translation>
     </message>
 </context>
 <context>
@@ -4559,6 +4733,56 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Projects that were opened last.</source>
         <translation>最近打开的项目。</translation>
+    </message>
+</context>
+<context>
+    <name>graft::SheetBar</name>
+    <message numerus="yes">
+        <source>%1: %n layer(s)</source>
+        <translation>
+            <numerusform>%1：%n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>opens a pane</comment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>A pretrained model…</source>
+        <translation>预训练模型…</translation>
+    </message>
+    <message>
+        <source>A copy of this network</source>
+        <translation>此网络的副本</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this network (undo brings it back)</source>
+        <translation>关闭此网络（撤销可恢复）</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>关闭 %1</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Another network beside this one</source>
+        <translation>在旁边再加一个网络</translation>
     </message>
 </context>
 <context>
@@ -5520,6 +5744,38 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Made for phones: nearly as accurate as bigger networks with a fraction of the arithmetic and a small file.</source>
         <translation>为手机设计：准确率接近更大的网络，而运算量只是其一小部分，文件也小。</translation>
+    </message>
+    <message>
+        <source>Blank network</source>
+        <translation>空白网络</translation>
+    </message>
+    <message>
+        <source>Only an input and an output. Add the layers between them yourself.</source>
+        <translation>只有输入和输出，中间的层由您自己添加。</translation>
+    </message>
+    <message>
+        <source>LeNet-5</source>
+        <translation>LeNet-5</translation>
+    </message>
+    <message>
+        <source>The network that read handwritten digits on cheques: two convolutions with pooling, then three linear layers. Small enough to follow every number.</source>
+        <translation>曾用于识别支票上手写数字的网络：两个带池化的卷积层，再加三个线性层。小到可以跟踪每一个数字。</translation>
+    </message>
+    <message>
+        <source>Small CNN</source>
+        <translation>小型 CNN</translation>
+    </message>
+    <message>
+        <source>Three blocks of convolution, batch normalisation, ReLU and max pooling, then the mean of every channel. Learns small colour pictures in minutes, without a graphics card.</source>
+        <translation>三个由卷积、批归一化、ReLU 和最大池化组成的块，然后取每个通道的平均值。无需显卡，几分钟就能学会小幅彩色图片。</translation>
+    </message>
+    <message>
+        <source>Multilayer perceptron</source>
+        <translation>多层感知机</translation>
+    </message>
+    <message>
+        <source>Two hidden layers of 512 units on the raw pixels, without any convolution: shows what convolutions are good for.</source>
+        <translation>直接在原始像素上的两个 512 单元隐藏层，没有任何卷积：由此可见卷积的作用。</translation>
     </message>
 </context>
 </TS>

@@ -27,6 +27,8 @@ int run(int argc, char** argv)
     addModelsCommand(app, action);
     addLayersCommand(app, action);
     addInspectCommand(app, action);
+    addDiffCommand(app, action);
+    addNewCommand(app, action);
     addTrainCommand(app, action);
     addEvaluateCommand(app, action);
     addPredictCommand(app, action);

@@ -24,9 +24,27 @@ OpenedNetwork fromLoaded(LoadedModel model, std::string name)
     return out;
 }
 
-Result<OpenedNetwork> fromProject(const fs::path& file)
+/// Makes the network named `wanted` (or of that number, from 1) the one that is worked on.
+Result<void> choose(Project& project, const std::string& wanted)
+{
+    const std::size_t count = project.others.size() + 1;
+    for (std::size_t place = 0; place < count; ++place) {
+        const std::size_t other = place < project.place ? place : place - 1;
+        const ProjectSheet& sheet = place == project.place ? project : project.others[other];
+        if (wanted == std::to_string(place + 1) || wanted == (sheet.name.empty() ? sheet.graph.name : sheet.name)) {
+            workOn(project, place);
+            return {};
+        }
+    }
+    return makeError(ErrorCode::NotFound, GRAFT_TR_NOOP("core", "The project has %1 networks, none of them is %2."),
+                     {std::to_string(count), wanted});
+}
+
+Result<OpenedNetwork> fromProject(const fs::path& file, const std::string& wanted = {})
 {
     GRAFT_TRY(project, loadProject(file));
+    if (!wanted.empty())
+        GRAFT_CHECK(choose(project, wanted));
     OpenedNetwork out;
     out.graph = project.graph;
     out.weights = project.weights;
@@ -61,11 +79,15 @@ Result<OpenedNetwork> openNetwork(const std::string& what, const std::string& we
         return fromLoaded(std::move(model), entry->name);
     }
     std::error_code ignored;
-    if (!fs::exists(what, ignored))
+    if (!fs::exists(what, ignored)) {
+        const std::size_t mark = what.rfind('#');
+        if (mark != std::string::npos && weightFile.empty() && looksLikeProject(what.substr(0, mark)))
+            return fromProject(what.substr(0, mark), what.substr(mark + 1));
         return makeError(
             ErrorCode::NotFound,
             GRAFT_TR_NOOP("core", "There is no model and no file named %1. \"graft-cli models\" lists the models."),
             {what});
+    }
     if (!weightFile.empty())
         return makeError(
             ErrorCode::InvalidArgument,

@@ -20,9 +20,10 @@ struct OpenedNetwork {
     std::optional<Project> project; ///< when a project file was named
 };
 
-/// `what`: a catalogue name, a .graft project, or a file of weights whose network is recognised.
-/// `weightFile` (may be empty) replaces the weights of a catalogue network. `weightsOptional`: a catalogue network
-/// without weights on this machine is opened untrained instead of being an error.
+/// `what`: a catalogue name, a .graft project (of several networks "file.graft#2" or "file.graft#name"), or a file of
+/// weights whose network is recognised. `weightFile` (may be empty) replaces the weights of a catalogue network.
+/// `weightsOptional`: a catalogue network without weights on this machine is opened untrained instead of being an
+/// error.
 [[nodiscard]] Result<OpenedNetwork> openNetwork(const std::string& what, const std::string& weightFile,
                                                 bool weightsOptional = false);
 

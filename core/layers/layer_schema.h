@@ -118,6 +118,9 @@ struct LayerSchema {
 [[nodiscard]] std::vector<double> realsParameter(const Layer& layer, std::string_view name);
 [[nodiscard]] std::vector<std::string> textsParameter(const Layer& layer, std::string_view name);
 
+/// All parameters of a layer, the registry's defaults where it has no value of its own.
+[[nodiscard]] ParameterMap effectiveParameters(const Layer& layer);
+
 /// Checks kind, range and choices of a value against its specification.
 [[nodiscard]] Result<void> checkParameter(const ParameterSpec& spec, const ParameterValue& value);
 

@@ -3,7 +3,6 @@
 #include "core/layers/network_edits.h"
 
 #include "core/graph/topology.h"
-#include "core/layers/class_names_p.h"
 #include "core/layers/shape_inference.h"
 
 #include <algorithm>

@@ -14,6 +14,9 @@ namespace graft {
 /// Default learning-rate factor of a new head.
 inline constexpr double newLayerLearnRateFactor = 10.0;
 
+/// An Error unless there are at least two names, none empty, none twice.
+[[nodiscard]] Result<void> checkClassNames(const std::vector<std::string>& names);
+
 /// The layer that "Replace last layers" changes: the last one in topological order with weights whose
 /// number of outputs can be chosen (Linear, SqueezeNet's 1x1 convolution), seen from the output layer.
 [[nodiscard]] Result<LayerId> findHead(const NetworkGraph& graph);

@@ -111,6 +111,16 @@ std::vector<std::string> textsParameter(const Layer& layer, std::string_view nam
     return valueOf<std::vector<std::string>>(layer, name, {});
 }
 
+ParameterMap effectiveParameters(const Layer& layer)
+{
+    ParameterMap all = layer.parameters;
+    if (const LayerSchema* schema = findSchema(layer.type)) {
+        for (const ParameterSpec& spec : schema->parameters)
+            all.try_emplace(spec.name, spec.defaultValue);
+    }
+    return all;
+}
+
 Result<void> checkParameter(const ParameterSpec& spec, const ParameterValue& value)
 {
     if (!hasKind(spec.kind, value))

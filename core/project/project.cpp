@@ -15,6 +15,7 @@
 #include <array>
 #include <fstream>
 #include <string_view>
+#include <utility>
 
 namespace graft {
 namespace {
@@ -25,7 +26,7 @@ constexpr std::string_view manifestEntry = "manifest.json";
 constexpr std::string_view graphEntry = "graph.json";
 constexpr std::string_view weightsEntry = "weights.safetensors";
 constexpr std::string_view sessionEntry = "session.json";
-constexpr std::array contentEntries{graphEntry, weightsEntry, sessionEntry};
+constexpr std::string_view importedEntry = "imported.json"; ///< only of a network that was changed
 
 /// The mimetype is the first entry, stored, without extra field: its name stands at byte 30, its text at 38.
 constexpr std::size_t mimeNameOffset = 30;
@@ -87,42 +88,144 @@ Result<std::vector<std::byte>> readVerified(const ZipReader& zip, const nlohmann
     return std::move(bytes);
 }
 
+/// "networks/2/" of the second further network; the first one's parts lie at the top.
+std::string folderOf(std::size_t other)
+{
+    return "networks/" + std::to_string(other + 2) + "/";
+}
+
+Result<NetworkGraph> readGraph(const ZipReader& zip, const nlohmann::json& manifest, const std::string& entry)
+{
+    GRAFT_TRY(bytes, readVerified(zip, manifest, entry));
+    return graphFromJson(textOf(bytes));
+}
+
+/// Graphs and tensors of one network, whose name and positions are there already.
+Result<void> readSheet(const ZipReader& zip, const nlohmann::json& manifest, const std::string& folder,
+                       ProjectSheet& sheet)
+{
+    GRAFT_TRY(graph, readGraph(zip, manifest, folder + std::string(graphEntry)));
+    sheet.graph = std::move(graph);
+    if (const std::string entry = folder + std::string(importedEntry); manifest["sha256"].contains(entry)) {
+        GRAFT_TRY(imported, readGraph(zip, manifest, entry));
+        sheet.imported = std::move(imported);
+    }
+    const std::string entry = folder + std::string(weightsEntry);
+    GRAFT_TRY(bytes, readVerified(zip, manifest, entry));
+    GRAFT_TRY(weights, safetensors::read(bytes, entry));
+    sheet.weights = std::move(weights.weights);
+    dropStrayPositions(sheet);
+    return {};
+}
+
 Result<Project> readProject(const ZipReader& zip)
 {
     GRAFT_TRY(manifest, readManifest(zip));
-    GRAFT_TRY(graphBytes, readVerified(zip, manifest, graphEntry));
-    GRAFT_TRY(weightBytes, readVerified(zip, manifest, weightsEntry));
     GRAFT_TRY(sessionBytes, readVerified(zip, manifest, sessionEntry));
     Project project;
-    GRAFT_TRY(graph, graphFromJson(textOf(graphBytes)));
-    project.graph = std::move(graph);
-    GRAFT_TRY(weights, safetensors::read(weightBytes, std::string(weightsEntry)));
-    project.weights = std::move(weights.weights);
-    GRAFT_CHECK(sessionFromJson(textOf(sessionBytes), project));
+    SharedTensors shared;
+    GRAFT_CHECK(sessionFromJson(textOf(sessionBytes), project, shared));
+    GRAFT_CHECK(readSheet(zip, manifest, {}, project));
+    for (std::size_t i = 0; i < project.others.size(); ++i) {
+        ProjectSheet& sheet = project.others[i];
+        GRAFT_CHECK(readSheet(zip, manifest, folderOf(i), sheet));
+        for (const std::string& name : shared[i]) {
+            const TensorData* tensor = project.weights.find(name);
+            if (tensor == nullptr || sheet.weights.find(name) != nullptr)
+                return makeError(ErrorCode::Corrupt, GRAFT_TR_NOOP("core", "Its part %1 was changed or damaged."),
+                                 {std::string(sessionEntry)});
+            sheet.weights.insert(name, *tensor);
+        }
+    }
     return project;
+}
+
+/// The parts of a project while it is written.
+class Parts {
+public:
+    void add(std::string name, std::vector<std::byte> bytes, bool compress)
+    {
+        m_digests[name] = sha256Hex(bytes);
+        m_names.push_back(std::move(name));
+        m_contents.push_back(std::move(bytes));
+        m_compress.push_back(compress);
+    }
+    void add(std::string name, std::string_view text)
+    {
+        const auto bytes = bytesOf(text);
+        add(std::move(name), {bytes.begin(), bytes.end()}, true);
+    }
+    /// Weights hardly shrink, and storing them keeps saving fast.
+    Result<void> add(const std::string& folder, const ProjectSheet& sheet, const WeightStore& weights)
+    {
+        add(folder + std::string(graphEntry), graphToJson(sheet.graph));
+        if (sheet.imported && *sheet.imported != sheet.graph)
+            add(folder + std::string(importedEntry), graphToJson(*sheet.imported));
+        GRAFT_TRY(bytes, safetensors::write(weights, {{"format", "graft"}}));
+        add(folder + std::string(weightsEntry), std::move(bytes), false);
+        return {};
+    }
+
+    /// The whole archive: mimetype and manifest, then the parts.
+    [[nodiscard]] Result<std::vector<std::byte>> archive(int version) const
+    {
+        const std::string manifest = Json{{"format", mimeType}, {"version", version}, {"sha256", m_digests}}.dump(1);
+        std::vector<ZipEntry> entries{{std::string(mimeEntry), bytesOf(mimeType), false},
+                                      {std::string(manifestEntry), bytesOf(manifest), true}};
+        for (std::size_t i = 0; i < m_names.size(); ++i)
+            entries.push_back({m_names[i], m_contents[i], m_compress[i]});
+        return writeZip(entries);
+    }
+
+private:
+    Json m_digests = Json::object();
+    std::vector<std::string> m_names;
+    std::vector<std::vector<std::byte>> m_contents;
+    std::vector<bool> m_compress;
+};
+
+/// Takes the tensors that `first` holds as well (the very same memory) out of `weights`; their names.
+std::vector<std::string> takeShared(WeightStore& weights, const WeightStore& first)
+{
+    std::vector<std::string> shared;
+    for (const auto& [name, tensor] : weights.tensors()) {
+        const TensorData* other = first.find(name);
+        if (other != nullptr && other->owner() == tensor.owner() && other->shape() == tensor.shape() &&
+            other->dtype() == tensor.dtype())
+            shared.push_back(name);
+    }
+    for (const std::string& name : shared)
+        weights.erase(name);
+    return shared;
 }
 
 } // namespace
 
+void workOn(Project& project, std::size_t place)
+{
+    if (place == project.place || place > project.others.size())
+        return;
+    std::vector<ProjectSheet> all = std::move(project.others);
+    auto& present = static_cast<ProjectSheet&>(project);
+    all.insert(all.begin() + static_cast<std::ptrdiff_t>(project.place), std::move(present));
+    present = std::move(all[place]);
+    all.erase(all.begin() + static_cast<std::ptrdiff_t>(place));
+    project.others = std::move(all);
+    project.place = place;
+}
+
 Result<void> saveProject(const std::filesystem::path& file, const Project& project)
 {
-    const std::string graph = graphToJson(project.graph);
-    const std::string session = sessionToJson(project);
-    GRAFT_TRY(weights, safetensors::write(project.weights, {{"format", "graft"}}));
-    const std::array<std::span<const std::byte>, contentEntries.size()> contents{bytesOf(graph), weights,
-                                                                                 bytesOf(session)};
-    Json digests = Json::object();
-    for (std::size_t i = 0; i < contentEntries.size(); ++i)
-        digests[std::string(contentEntries[i])] = sha256Hex(contents[i]);
-    const std::string manifest =
-        Json{{"format", mimeType}, {"version", projectFormatVersion}, {"sha256", digests}}.dump(1);
-    // Weights hardly shrink, and storing them keeps saving fast.
-    const std::array<ZipEntry, 5> entries{{{std::string(mimeEntry), bytesOf(mimeType), false},
-                                           {std::string(manifestEntry), bytesOf(manifest), true},
-                                           {std::string(graphEntry), contents[0], true},
-                                           {std::string(weightsEntry), contents[1], false},
-                                           {std::string(sessionEntry), contents[2], true}}};
-    GRAFT_TRY(archive, writeZip(entries));
+    Parts parts;
+    GRAFT_CHECK(parts.add({}, project, project.weights));
+    SharedTensors shared;
+    for (std::size_t i = 0; i < project.others.size(); ++i) {
+        WeightStore own = project.others[i].weights;
+        shared.push_back(takeShared(own, project.weights));
+        GRAFT_CHECK(parts.add(folderOf(i), project.others[i], own));
+    }
+    parts.add(std::string(sessionEntry), sessionToJson(project, shared));
+    GRAFT_TRY(archive, parts.archive(project.others.empty() ? 1 : projectFormatVersion));
     return writeFileAtomically(file, archive);
 }
 

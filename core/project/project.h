@@ -59,22 +59,40 @@ using BlockPositions = std::map<std::string, std::pair<double, double>, std::les
 /// Paths of folded blocks.
 using FoldedBlocks = std::set<std::string, std::less<>>;
 
-/// A session on disk. Preprocessing and class names are parameters of the graph's input and output layers.
-struct Project {
+/// One network of a project. Preprocessing and class names are parameters of the graph's input and output layers.
+struct ProjectSheet {
+    std::string name; ///< for people; empty: the network's own
     NetworkGraph graph;
+    /// The network as it came from a model or a file; nothing: as it is now.
+    std::optional<NetworkGraph> imported;
     WeightStore weights;
-    DatasetReference dataset;
-    TrainingOptions options;
-    std::vector<RunRecord> runs;
     CanvasPositions positions;                ///< only layers the user moved
     BlockPositions blockPositions;            ///< only blocks the user moved
     std::optional<FoldedBlocks> foldedBlocks; ///< nothing: as a network opens by itself
     std::string modelName;                    ///< catalogue name the network came from, or empty
 };
 
-inline constexpr int projectFormatVersion = 1;
+/// A session on disk: the network that is worked on (the members of ProjectSheet), others beside it, and what they
+/// share.
+struct Project : ProjectSheet {
+    DatasetReference dataset;
+    TrainingOptions options;
+    std::vector<RunRecord> runs;
+    std::vector<ProjectSheet> others; ///< in order, without the one that is worked on
+    std::size_t place = 0;            ///< of that one among all
+};
 
-/// Writes one zip: mimetype, manifest (version, SHA-256 per entry), graph, weights (safetensors), session.
+/// Makes the network at `place` among all the one that is worked on; nothing happens if there is none.
+void workOn(Project& project, std::size_t place);
+
+/// Projects of one network are written as version 1, which every Graft reads. One that knows no further networks
+/// would lose them when it saves, so projects of several are version 2.
+inline constexpr int projectFormatVersion = 2;
+/// More networks than anybody works on at once.
+inline constexpr std::size_t maxProjectSheets = 100;
+
+/// Writes one zip: mimetype, manifest (version, SHA-256 per entry), graph, weights (safetensors), session; further
+/// networks in folders of their own. Tensors that further networks share with the first are written once.
 /// Atomic: the old file stays on any error.
 [[nodiscard]] Result<void> saveProject(const std::filesystem::path& file, const Project& project);
 /// Reads it back and verifies every digest. Truncated, tampered, foreign or newer files are Errors.

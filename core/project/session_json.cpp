@@ -6,7 +6,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
+#include <unordered_set>
 #include <utility>
 
 namespace graft {
@@ -62,6 +64,24 @@ Json toJson(const RunRecord& run)
             {"frozen_hash_after", run.frozenHashAfter},
             {"wall_seconds", run.wallSeconds},
             {"images_per_second", run.imagesPerSecond}};
+}
+
+Json toJson(const ProjectSheet& sheet)
+{
+    Json positions = Json::array();
+    for (const auto& [id, point] : sheet.positions)
+        positions.push_back({{"layer", id.value}, {"x", point.first}, {"y", point.second}});
+    Json blockPositions = Json::array();
+    for (const auto& [path, point] : sheet.blockPositions)
+        blockPositions.push_back({{"block", path}, {"x", point.first}, {"y", point.second}});
+    Json json = {{"model", sheet.modelName},
+                 {"positions", std::move(positions)},
+                 {"block_positions", std::move(blockPositions)}};
+    if (sheet.foldedBlocks)
+        json["folded_blocks"] = *sheet.foldedBlocks;
+    if (!sheet.name.empty())
+        json["name"] = sheet.name;
+    return json;
 }
 
 /// Reads members that are present and of the right kind; anything of a wrong kind is an exception of the
@@ -145,9 +165,50 @@ DatasetReference datasetFromJson(const ReadJson& json)
     return d;
 }
 
-void readAll(const ReadJson& json, Project& project)
+CanvasPositions positionsFromJson(const ReadJson& json)
 {
-    read(json, "model", project.modelName);
+    CanvasPositions positions;
+    for (const ReadJson& entry : json) {
+        const LayerId id{entry.at("layer").get<std::uint32_t>()};
+        const double x = entry.at("x").get<double>();
+        const double y = entry.at("y").get<double>();
+        if (std::isfinite(x) && std::isfinite(y))
+            positions[id] = {x, y};
+    }
+    return positions;
+}
+
+void readSheet(const ReadJson& json, ProjectSheet& sheet)
+{
+    read(json, "name", sheet.name);
+    read(json, "model", sheet.modelName);
+    if (const auto it = json.find("positions"); it != json.end() && it->is_array())
+        sheet.positions = positionsFromJson(*it);
+    if (const auto it = json.find("block_positions"); it != json.end() && it->is_array()) {
+        for (const ReadJson& entry : *it) {
+            const double x = entry.at("x").get<double>();
+            const double y = entry.at("y").get<double>();
+            if (std::isfinite(x) && std::isfinite(y))
+                sheet.blockPositions[entry.at("block").get<std::string>()] = {x, y};
+        }
+    }
+    if (const auto it = json.find("folded_blocks"); it != json.end() && it->is_array()) {
+        const auto paths = it->get<std::vector<std::string>>();
+        sheet.foldedBlocks.emplace(paths.begin(), paths.end());
+    }
+}
+
+void readAll(const ReadJson& json, Project& project, SharedTensors& shared)
+{
+    readSheet(json, project);
+    read(json, "place", project.place);
+    if (const auto it = json.find("others"); it != json.end() && it->is_array() && it->size() < maxProjectSheets) {
+        for (const ReadJson& other : *it) {
+            readSheet(other, project.others.emplace_back());
+            read(other, "shared", shared.emplace_back());
+        }
+    }
+    project.place = std::min(project.place, project.others.size());
     if (const auto it = json.find("dataset"); it != json.end())
         project.dataset = datasetFromJson(*it);
     if (const auto it = json.find("options"); it != json.end())
@@ -156,72 +217,56 @@ void readAll(const ReadJson& json, Project& project)
         for (const ReadJson& run : *it)
             project.runs.push_back(runFromJson(run));
     }
-    if (const auto it = json.find("positions"); it != json.end() && it->is_array()) {
-        for (const ReadJson& entry : *it) {
-            const LayerId id{entry.at("layer").get<std::uint32_t>()};
-            const double x = entry.at("x").get<double>();
-            const double y = entry.at("y").get<double>();
-            if (project.graph.find(id) != nullptr && std::isfinite(x) && std::isfinite(y))
-                project.positions[id] = {x, y};
-        }
-    }
-    if (const auto it = json.find("block_positions"); it != json.end() && it->is_array()) {
-        for (const ReadJson& entry : *it) {
-            const double x = entry.at("x").get<double>();
-            const double y = entry.at("y").get<double>();
-            if (std::isfinite(x) && std::isfinite(y))
-                project.blockPositions[entry.at("block").get<std::string>()] = {x, y};
-        }
-    }
-    if (const auto it = json.find("folded_blocks"); it != json.end() && it->is_array()) {
-        const auto paths = it->get<std::vector<std::string>>();
-        project.foldedBlocks.emplace(paths.begin(), paths.end());
-    }
 }
 
 } // namespace
 
-std::string sessionToJson(const Project& project)
+std::string sessionToJson(const Project& project, const SharedTensors& shared)
 {
     const DatasetReference& d = project.dataset;
     Json runs = Json::array();
     for (const RunRecord& run : project.runs)
         runs.push_back(toJson(run));
-    Json positions = Json::array();
-    for (const auto& [id, point] : project.positions)
-        positions.push_back({{"layer", id.value}, {"x", point.first}, {"y", point.second}});
-    Json blockPositions = Json::array();
-    for (const auto& [path, point] : project.blockPositions)
-        blockPositions.push_back({{"block", path}, {"x", point.first}, {"y", point.second}});
-    Json json = {{"model", project.modelName},
-                 {"dataset",
-                  {{"built_in", d.builtIn},
-                   {"folder", d.folder},
-                   {"validation_folder", d.validationFolder},
-                   {"split_fraction", d.splitFraction},
-                   {"split_seed", d.splitSeed},
-                   {"fingerprint", d.fingerprint}}},
-                 {"options", toJson(project.options)},
-                 {"runs", std::move(runs)},
-                 {"positions", std::move(positions)},
-                 {"block_positions", std::move(blockPositions)}};
-    if (project.foldedBlocks)
-        json["folded_blocks"] = *project.foldedBlocks;
+    Json json = toJson(static_cast<const ProjectSheet&>(project));
+    json["dataset"] = {{"built_in", d.builtIn},
+                       {"folder", d.folder},
+                       {"validation_folder", d.validationFolder},
+                       {"split_fraction", d.splitFraction},
+                       {"split_seed", d.splitSeed},
+                       {"fingerprint", d.fingerprint}};
+    json["options"] = toJson(project.options);
+    json["runs"] = std::move(runs);
+    if (!project.others.empty()) {
+        json["place"] = project.place;
+        Json& others = json["others"] = Json::array();
+        for (std::size_t i = 0; i < project.others.size(); ++i) {
+            others.push_back(toJson(project.others[i]));
+            others.back()["shared"] = i < shared.size() ? shared[i] : std::vector<std::string>{};
+        }
+    }
     // File names may hold bytes that are not UTF-8; they are replaced rather than failing the save.
     return json.dump(1, ' ', false, Json::error_handler_t::replace);
 }
 
-Result<void> sessionFromJson(std::string_view text, Project& project)
+Result<void> sessionFromJson(std::string_view text, Project& project, SharedTensors& shared)
 {
     try {
         GRAFT_TRY(json, parseStrictJson(text));
         if (!json.is_object())
             return makeError(ErrorCode::Corrupt, GRAFT_TR_NOOP("core", "The session data is not a JSON object."));
-        readAll(json, project);
+        readAll(json, project, shared);
     } catch (const nlohmann::json::exception& e) {
         return makeError(ErrorCode::Corrupt, GRAFT_TR_NOOP("core", "The session data cannot be read: %1."), {e.what()});
     }
     return {};
+}
+
+void dropStrayPositions(ProjectSheet& sheet)
+{
+    std::unordered_set<LayerId> known;
+    for (const Layer& layer : sheet.graph.layers)
+        known.insert(layer.id);
+    std::erase_if(sheet.positions, [&known](const auto& entry) { return !known.contains(entry.first); });
 }
 
 } // namespace graft

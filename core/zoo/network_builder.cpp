@@ -23,8 +23,11 @@ LayerId NetworkBuilder::append(const std::string& name, const std::string& type,
     layer.type = type;
     layer.parameters = std::move(parameters);
     std::uint16_t port = 0;
-    for (const Flow& from : inputs)
-        m_graph.connections.push_back({{from.layer, 0}, {layer.id, port++}});
+    for (const Flow& from : inputs) {
+        if (from.layer)
+            m_graph.connections.push_back({{from.layer, 0}, {layer.id, port}});
+        ++port;
+    }
     m_graph.layers.push_back(std::move(layer));
     return m_graph.layers.back().id;
 }
@@ -32,18 +35,21 @@ LayerId NetworkBuilder::append(const std::string& name, const std::string& type,
 Flow NetworkBuilder::input(const InputSize& size)
 {
     constexpr std::int64_t colours = 3;
-    return {append("input", "Input",
-                   {{"modality", std::string("image")},
-                    {"channels", colours},
-                    {"height", size.crop},
-                    {"width", size.crop},
-                    {"resize", size.resize},
-                    {"interpolation", std::string("bilinear")},
-                    {"antialias", true},
-                    {"mean", std::vector<double>{0.485, 0.456, 0.406}},
-                    {"std", std::vector<double>{0.229, 0.224, 0.225}}},
-                   {}),
-            colours};
+    return input({{"modality", std::string("image")},
+                  {"channels", colours},
+                  {"height", size.crop},
+                  {"width", size.crop},
+                  {"resize", size.resize},
+                  {"interpolation", std::string("bilinear")},
+                  {"antialias", true},
+                  {"mean", std::vector<double>{0.485, 0.456, 0.406}},
+                  {"std", std::vector<double>{0.229, 0.224, 0.225}}},
+                 colours);
+}
+
+Flow NetworkBuilder::input(ParameterMap parameters, std::int64_t channels)
+{
+    return {append("input", "Input", std::move(parameters), {}), channels};
 }
 
 Flow NetworkBuilder::conv(const std::string& name, Flow from, std::int64_t outChannels, std::int64_t kernel,
@@ -81,6 +87,12 @@ Flow NetworkBuilder::maxPool(const std::string& name, Flow from, std::int64_t ke
                     {"padding", square(padding)},
                     {"ceil_mode", ceilMode}},
                    {from}),
+            from.channels};
+}
+
+Flow NetworkBuilder::avgPool(const std::string& name, Flow from, std::int64_t size)
+{
+    return {append(name, "AvgPool2d", {{"kernel_size", square(size)}, {"stride", square(size)}}, {from}),
             from.channels};
 }
 

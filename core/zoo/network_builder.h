@@ -39,6 +39,8 @@ public:
     explicit NetworkBuilder(std::string name) { m_graph.name = std::move(name); }
 
     Flow input(const InputSize& size);
+    /// An input with all its parameters.
+    Flow input(ParameterMap parameters, std::int64_t channels);
     Flow conv(const std::string& name, Flow from, std::int64_t outChannels, std::int64_t kernel,
               const ConvOptions& options = {});
     Flow batchNorm(const std::string& name, Flow from);
@@ -47,11 +49,14 @@ public:
     Flow dropout(const std::string& name, Flow from, double p);
     Flow maxPool(const std::string& name, Flow from, std::int64_t kernel, std::int64_t stride, std::int64_t padding,
                  bool ceilMode);
+    /// Averages windows of `size` that do not overlap.
+    Flow avgPool(const std::string& name, Flow from, std::int64_t size);
     /// Averages every channel to one number.
     Flow globalAverage(const std::string& name, Flow from);
     Flow add(const std::string& name, Flow a, Flow b);
     Flow concat(const std::string& name, Flow a, Flow b);
     Flow linear(const std::string& name, Flow from, std::int64_t outFeatures);
+    /// Reads `from`; nothing if that is no layer.
     void output(Flow from, std::vector<std::string> classes);
 
     [[nodiscard]] NetworkGraph take() { return std::move(m_graph); }

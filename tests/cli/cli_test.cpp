@@ -58,6 +58,52 @@ TEST_F(Cli, InspectShowsShapesAndCosts)
     EXPECT_EQ(run("inspect resnet18_slim --csv --json").exitCode, 2);
 }
 
+TEST_F(Cli, NewMakesANetworkThatOpens)
+{
+    const CliRun made = run("new --template lenet --classes a,b,c --input 1x28x28 --out net.graft --json");
+    ASSERT_EQ(made.exitCode, 0) << made.err;
+    EXPECT_EQ(made.json()["parameters"], 61111);
+    const CliRun result = run("inspect net.graft --json");
+    ASSERT_EQ(result.exitCode, 0) << result.err;
+    EXPECT_EQ(result.json()["input"], nlohmann::json({1, 28, 28}));
+    EXPECT_EQ(result.json()["parameters"], result.json()["trainable_parameters"]);
+    EXPECT_TRUE(result.json()["issues"].empty()) << result.json()["issues"];
+    EXPECT_NE(run("new --help").out.find("small-cnn"), std::string::npos);
+}
+
+TEST_F(Cli, NewRefusesWhatCannotBe)
+{
+    for (const std::string arguments :
+         {"new --template nonsense --classes a,b --out n.graft", "new --template mlp --classes a --out n.graft",
+          "new --template mlp --classes a,b --input 3x64 --out n.graft",
+          "new --template mlp --classes a,b --input 3x64x --out n.graft",
+          "new --template mlp --classes a,b --input 3x64x64x --out n.graft",
+          "new --template mlp --classes a,b --input 3x-4x64 --out n.graft",
+          "new --template small-cnn --classes a,b --input 1x4x4 --out n.graft"}) {
+        EXPECT_EQ(run(arguments).exitCode, 2) << arguments;
+        EXPECT_FALSE(std::filesystem::exists(path("n.graft"))) << arguments;
+    }
+}
+
+TEST_F(Cli, DiffNamesWhatDiffers)
+{
+    ASSERT_EQ(run("new --template mlp --classes a,b,c --input 1x28x28 --out a.graft").exitCode, 0);
+    ASSERT_EQ(run("new --template mlp --classes a,b --input 3x28x28 --out b.graft").exitCode, 0);
+    const CliRun result = run("diff a.graft b.graft --json");
+    ASSERT_EQ(result.exitCode, 0) << result.err;
+    const auto json = result.json();
+    EXPECT_TRUE(json["added"].empty());
+    EXPECT_TRUE(json["removed"].empty());
+    ASSERT_EQ(json["changed"].size(), 4U) << json;
+    EXPECT_EQ(json["changed"][0]["name"], "input");
+    EXPECT_EQ(json["changed"][0]["parameters"]["channels"], nlohmann::json({1, 3}));
+    EXPECT_NE(run("diff a.graft b.graft").out.find("out_features: 3 -> 2"), std::string::npos);
+    EXPECT_NE(run("diff a.graft a.graft").out.find("0 added, 0 removed, 0 changed"), std::string::npos);
+    EXPECT_GT(run("diff resnet18_slim squeezenet1_1 --json").json()["added"].size(), 30U);
+    EXPECT_EQ(run("diff a.graft absent.graft").exitCode, 3);
+    EXPECT_EQ(run("diff a.graft").exitCode, 2);
+}
+
 TEST_F(Cli, WrongUsageIsExitCodeTwo)
 {
     EXPECT_EQ(run("").exitCode, 2);

@@ -45,6 +45,22 @@ TEST_F(CliTraining, TrainEvaluateAndReproduce)
     EXPECT_NEAR(static_cast<double>(diagonal) / static_cast<double>(total), best, 1e-9);
 }
 
+TEST_F(CliTraining, ATemplateIsTrainedFromScratch)
+{
+    ASSERT_EQ(run("new --template small-cnn --classes a,b --input 3x32x32 --out net.graft").exitCode, 0);
+    const CliRun result =
+        run("train --model net.graft --data garden-flowers --epochs 4 --lr 0.01 --seed 1 --json --out net.graft");
+    ASSERT_EQ(result.exitCode, 0) << result.err;
+    EXPECT_NE(result.err.find("from scratch"), std::string::npos) << result.err;
+    const auto json = result.json();
+    EXPECT_EQ(json["classes"].size(), 5U) << "the data decides";
+    EXPECT_EQ(json["weights"], "none");
+    const auto accuracy = json["val_accuracy"].get<std::vector<double>>();
+    EXPECT_GT(*std::ranges::max_element(accuracy), 0.4) << "chance is 0.2";
+    for (const auto& layer : run("inspect net.graft --json").json()["layers"])
+        EXPECT_FALSE(layer["frozen"].get<bool>()) << layer["name"];
+}
+
 TEST_F(CliTraining, FreezeUntilALayerChangesWhatIsFrozen)
 {
     const std::string base =

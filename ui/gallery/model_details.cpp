@@ -151,6 +151,8 @@ QWidget* ModelDetails::createActions()
     m_progressRow->hide();
 
     m_download = new QPushButton(actions);
+    m_newTab = new QPushButton(actions);
+    m_newTab->setObjectName(QStringLiteral("openInNewTab"));
     m_file = new QPushButton(actions);
     m_untrained = new QPushButton(actions);
     auto* layout = new QVBoxLayout(actions);
@@ -159,6 +161,7 @@ QWidget* ModelDetails::createActions()
     layout->addWidget(m_message);
     layout->addWidget(m_progressRow);
     layout->addWidget(m_download);
+    layout->addWidget(m_newTab);
     layout->addWidget(m_file);
     layout->addWidget(m_untrained);
     return actions;
@@ -213,6 +216,8 @@ void ModelDetails::retranslate()
     for (const auto& [label, name] : m_factNames)
         label->setText(tr(name));
     m_cancel->setText(tr("Cancel"));
+    m_newTab->setText(tr("Open in a new tab"));
+    m_newTab->setToolTip(tr("Opens the network beside those that are open, to compare or to try both."));
     m_file->setText(tr("Use weight file…"));
     m_file->setToolTip(tr("Opens the network with weights of your own: a .pth, .pt or .safetensors file."));
     m_untrained->setText(tr("Open without weights"));

@@ -38,6 +38,7 @@ public:
     void retranslate();
 
     [[nodiscard]] QPushButton* downloadButton() const { return m_download; }
+    [[nodiscard]] QPushButton* newTabButton() const { return m_newTab; }
     [[nodiscard]] QPushButton* fileButton() const { return m_file; }
     [[nodiscard]] QPushButton* untrainedButton() const { return m_untrained; }
     [[nodiscard]] QPushButton* cancelButton() const { return m_cancel; }
@@ -74,6 +75,7 @@ private:
     QString m_busyWhat;
     QPushButton* m_cancel = nullptr;
     QPushButton* m_download = nullptr;
+    QPushButton* m_newTab = nullptr;
     QPushButton* m_file = nullptr;
     QPushButton* m_untrained = nullptr;
 };

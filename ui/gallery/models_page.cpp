@@ -32,7 +32,8 @@ ModelsPage::ModelsPage(AppContext& context, QWidget* parent)
       m_filter(new ModelFilterPane(context.theme)),
       m_details(new ModelDetails(context.theme)),
       m_orderLabel(new QLabel(this)),
-      m_order(new QComboBox(this))
+      m_order(new QComboBox(this)),
+      m_newNetwork(new QPushButton(this))
 {
     m_order->addItems({QString(), QString(), QString()});
     m_order->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -40,6 +41,11 @@ ModelsPage::ModelsPage(AppContext& context, QWidget* parent)
     m_orderLabel->setProperty("role", QStringLiteral("muted"));
     addHeaderWidget(m_orderLabel);
     addHeaderWidget(m_order);
+    addHeaderWidget(m_newNetwork);
+    m_newNetwork->setObjectName(QStringLiteral("newNetworkButton"));
+    connect(m_newNetwork, &QPushButton::clicked, this, &ModelsPage::newNetworkRequested);
+    connect(m_details->newTabButton(), &QPushButton::clicked, this, &ModelsPage::openSelectedInNewTab);
+    connect(&context.document, &NetworkDocument::networkReset, this, &ModelsPage::updatePrimary);
 
     m_splitter->addWidget(m_filter);
     m_splitter->addWidget(createGrid());
@@ -115,7 +121,10 @@ void ModelsPage::takeOver(const CatalogueEntry& entry, LoadedModel& model)
     for (ModelCard* card : m_cards)
         card->setInstalled(isInstalled(card->entry()));
     const std::vector<Issue> issues = model.issues;
-    m_context.document.openModel(entry, std::move(model));
+    if (m_newTab)
+        m_context.document.addModel(entry, std::move(model));
+    else
+        m_context.document.openModel(entry, std::move(model));
     m_details->clearMessage();
     if (!issues.empty())
         m_details->showMessage(issues.front().severity, errorText(issues.front().what));
@@ -204,16 +213,17 @@ void ModelsPage::selectionChanged()
     updatePrimary();
 }
 
-void ModelsPage::begin(bool download, std::function<void()> load)
+void ModelsPage::begin(bool download, std::function<void()> load, bool newTab)
 {
     if (selected() == nullptr || m_context.models.isBusy())
         return;
     m_details->clearMessage();
-    const auto start = [this, download, load = std::move(load)] {
+    const auto start = [this, download, newTab, load = std::move(load)] {
         m_downloading = download;
+        m_newTab = newTab;
         load();
     };
-    if (m_guard)
+    if (m_guard && !newTab)
         m_guard(start);
     else
         start();
@@ -221,14 +231,26 @@ void ModelsPage::begin(bool download, std::function<void()> load)
 
 void ModelsPage::openSelected()
 {
+    open(false);
+}
+
+void ModelsPage::openSelectedInNewTab()
+{
+    open(true);
+}
+
+void ModelsPage::open(bool newTab)
+{
     const ModelCard* card = selectedCard();
     if (card == nullptr)
         return;
     const CatalogueEntry* entry = &card->entry();
     if (entry->embedded || card->installed())
-        begin(false, [this, entry] { m_context.models.load(*entry); });
+        begin(
+            false, [this, entry] { m_context.models.load(*entry); }, newTab);
     else
-        begin(true, [this, entry] { m_context.models.downloadAndLoad(*entry); });
+        begin(
+            true, [this, entry] { m_context.models.downloadAndLoad(*entry); }, newTab);
 }
 
 void ModelsPage::chooseFile()
@@ -253,6 +275,7 @@ void ModelsPage::updatePrimary()
                                      : tr("Downloads the pretrained weights, then shows the network's layers."));
     primaryButton()->setEnabled(card != nullptr && !m_context.models.isBusy());
     primaryButton()->show();
+    m_details->newTabButton()->setVisible(!m_context.document.isEmpty() && !m_context.models.isBusy());
 }
 
 void ModelsPage::updateBusy()
@@ -280,6 +303,8 @@ void ModelsPage::retranslate()
     m_order->setItemText(2, tr("Name"));
     m_nothing->setText(tr("No model fits these filters."));
     m_nothing->primaryButton()->setText(tr("Show all models"));
+    m_newNetwork->setText(tr("New network…"));
+    m_newNetwork->setToolTip(tr("Starts from a small template or from nothing and trains from scratch."));
     m_filter->retranslate();
     m_details->retranslate();
     for (ModelCard* card : m_cards)

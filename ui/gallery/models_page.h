@@ -13,6 +13,7 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QScrollArea;
 class QSplitter;
 class QStackedWidget;
@@ -39,6 +40,8 @@ public:
     void select(const CatalogueEntry& entry);
     /// Opens the chosen model with its weights, downloading them where necessary.
     void openSelected();
+    /// The same beside the networks that are open, as another tab; nothing is replaced.
+    void openSelectedInNewTab();
     /// Opens the chosen model with a weight file.
     void openWithFile(const QString& weightFile);
     [[nodiscard]] QSplitter* splitter() const { return m_splitter; }
@@ -47,6 +50,8 @@ public:
 Q_SIGNALS:
     /// The document holds a model that was chosen here.
     void opened();
+    /// No model suits: a network from a template.
+    void newNetworkRequested();
 
 protected:
     void retranslate() override;
@@ -58,11 +63,12 @@ private:
     void applyFilter();
     void moveSelection(const ModelCard* from, int columns, int rows);
     void selectionChanged();
+    void open(bool newTab);
     void chooseFile();
     void updatePrimary();
     void updateBusy();
     /// Starts `load` on the session when nothing is lost by it.
-    void begin(bool download, std::function<void()> load);
+    void begin(bool download, std::function<void()> load, bool newTab = false);
     void takeOver(const CatalogueEntry& entry, LoadedModel& model);
     [[nodiscard]] ModelCard* selectedCard() const;
     [[nodiscard]] std::vector<ModelCard*> shownCards() const;
@@ -79,7 +85,9 @@ private:
     QLabel* m_orderLabel;
     QComboBox* m_order;
     std::vector<ModelCard*> m_cards;
+    QPushButton* m_newNetwork;
     bool m_downloading = false;
+    bool m_newTab = false; ///< what is being loaded goes beside the open networks
 };
 
 } // namespace graft

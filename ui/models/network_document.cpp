@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/network_document.h"
 
-#include "ui/models/commands/apply_training_command.h"
 #include "ui/models/commands/arrange_command.h"
 #include "ui/models/commands/edit_network_command.h"
 #include "ui/models/commands/move_layers_command.h"
@@ -10,6 +9,7 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 
 namespace graft {
@@ -20,6 +20,7 @@ NetworkDocument::NetworkDocument(QObject* parent)
       m_imported(m_graph)
 {
     m_analysis = checkNetwork(*m_graph, m_facts);
+    m_sheets.push_back(emptySheet());
     connect(&m_undoStack, &QUndoStack::cleanChanged, this, &NetworkDocument::titleChanged);
 }
 
@@ -46,11 +47,17 @@ bool NetworkDocument::isModified() const
 
 void NetworkDocument::openModel(const CatalogueEntry& entry, LoadedModel model)
 {
-    adopt(std::move(model.graph), std::move(model.weights), {}, toQString(entry.name));
+    ProjectSheet sheet;
+    sheet.graph = std::move(model.graph);
+    sheet.weights = std::move(model.weights);
+    sheet.modelName = entry.name;
+    adopt({sheetFrom(std::move(sheet))}, 0);
     m_runs.clear();
     m_filePath.clear();
     m_extraModified = false;
+    Q_EMIT sheetsChanged();
     Q_EMIT networkReset();
+    Q_EMIT documentReset();
     Q_EMIT runsChanged();
     Q_EMIT titleChanged();
 }
@@ -87,12 +94,6 @@ void NetworkDocument::arrange()
 {
     if (!m_positions.empty() || !m_blockPositions.empty())
         m_undoStack.push(new ArrangeCommand(*this, tr("Arrange layers")));
-}
-
-void NetworkDocument::applyTraining(const TrainingOutcome& outcome, const RunRecord& record)
-{
-    if (outcome.bestEpoch > 0)
-        m_undoStack.push(new ApplyTrainingCommand(*this, tr("Train"), outcome.weights, record));
 }
 
 void NetworkDocument::setDataClasses(const std::string& datasetName, const std::vector<std::string>& classes)
@@ -137,31 +138,36 @@ void NetworkDocument::setOptions(const TrainingOptions& options)
 Project NetworkDocument::projectValue() const
 {
     Project project;
-    project.graph = *m_graph;
-    project.weights = m_weights;
+    static_cast<ProjectSheet&>(project) = storedFrom(activeValue());
+    project.place = m_active;
+    for (std::size_t i = 0; i < m_sheets.size(); ++i) {
+        if (i != m_active)
+            project.others.push_back(storedFrom(m_sheets[i]));
+    }
     project.dataset = m_dataset;
     project.options = m_options;
     project.runs = m_runs;
-    project.positions = m_positions;
-    project.blockPositions = m_blockPositions;
-    project.foldedBlocks = m_foldedBlocks;
-    project.modelName = m_modelName.toStdString();
     return project;
 }
 
 void NetworkDocument::setProject(Project project, const QString& filePath)
 {
-    adopt(std::move(project.graph), std::move(project.weights), std::move(project.positions),
-          toQString(project.modelName));
-    m_blockPositions = std::move(project.blockPositions);
-    m_foldedBlocks = std::move(project.foldedBlocks);
+    std::vector<NetworkSheet> sheets;
+    for (ProjectSheet& other : project.others)
+        sheets.push_back(sheetFrom(std::move(other)));
+    const std::size_t place = std::min(project.place, sheets.size());
+    sheets.insert(sheets.begin() + static_cast<std::ptrdiff_t>(place),
+                  sheetFrom(std::move(static_cast<ProjectSheet&>(project))));
+    adopt(std::move(sheets), place);
     m_dataset = std::move(project.dataset);
     m_options = project.options;
     setFacts(m_facts);
     m_runs = std::move(project.runs);
     m_filePath = filePath;
     m_extraModified = false;
+    Q_EMIT sheetsChanged();
     Q_EMIT networkReset();
+    Q_EMIT documentReset();
     Q_EMIT datasetReferenceChanged();
     Q_EMIT optionsChanged();
     Q_EMIT runsChanged();
@@ -250,17 +256,19 @@ void NetworkDocument::setExtraModified(bool modified)
         Q_EMIT titleChanged();
 }
 
-void NetworkDocument::adopt(NetworkGraph graph, WeightStore weights, CanvasPositions positions,
-                            const QString& modelName)
+void NetworkDocument::adopt(std::vector<NetworkSheet> sheets, std::size_t active)
 {
-    m_graph = std::make_shared<const NetworkGraph>(std::move(graph));
-    m_imported = m_graph;
+    m_sheets = std::move(sheets);
+    m_active = active;
+    const NetworkSheet& sheet = m_sheets[active];
+    m_graph = sheet.graph;
+    m_imported = sheet.imported;
+    m_weights = sheet.weights;
+    m_positions = sheet.positions;
+    m_blockPositions = sheet.blockPositions;
+    m_foldedBlocks = sheet.foldedBlocks;
+    m_modelName = sheet.modelName;
     m_analysis = checkNetwork(*m_graph, m_facts);
-    m_weights = std::move(weights);
-    m_positions = std::move(positions);
-    m_blockPositions.clear();
-    m_foldedBlocks.reset();
-    m_modelName = modelName;
     touch();
     m_undoStack.clear();
 }

@@ -8,6 +8,7 @@
 #include "core/training/trainer.h"
 #include "core/weights/layer_weights.h"
 #include "core/zoo/model_loader.h"
+#include "ui/models/network_sheet.h"
 
 #include <QObject>
 #include <QString>
@@ -29,8 +30,10 @@ struct DocumentChange {
     CanvasPositions positions; ///< places of layers after the edits; others stay where they are
 };
 
-/// The one document of a window: network, weights, dataset reference, options, run history, undo stack and
-/// file. Everything that changes the network goes through push(). GUI thread only.
+/// The one document of a window: networks with their weights, dataset reference, options, run history, undo stack and
+/// file. It holds one network or several ("sheets", shown as tabs), of which one is active: graph(), weights() and all
+/// that speaks of "the network" mean that one. Everything that changes the network goes through push(). Undoing or
+/// redoing a step shows the network it belongs to. GUI thread only.
 class NetworkDocument : public QObject {
     Q_OBJECT
 public:
@@ -63,7 +66,7 @@ public:
     [[nodiscard]] bool isModified() const;
     [[nodiscard]] QUndoStack& undoStack() { return m_undoStack; }
 
-    /// Replaces network and weights by a model of the catalogue; starts a new history, keeps dataset and options.
+    /// Replaces all networks by a model of the catalogue; starts a new history, keeps dataset and options.
     void openModel(const CatalogueEntry& entry, LoadedModel model);
     /// One undoable user action; `text` as the user would say it. False (and issueRaised) if an edit fails.
     /// Consecutive pushes with the same non-zero `gesture` (from newGesture()) become one step of undo, and none
@@ -83,6 +86,31 @@ public:
     /// Undoable: takes over a run's weights and clears "fresh" of the trained layers; adds to the history.
     /// Layers that were changed since the run began keep what they have. Nothing happens if no epoch was finished.
     void applyTraining(const TrainingOutcome& outcome, const RunRecord& record);
+    /// The same for the network a run was started from (as it was then), which need not be active any more.
+    /// One that has been closed comes back.
+    void applyTraining(const NetworkSheet& trained, const TrainingOutcome& outcome, const RunRecord& record);
+
+    /// The networks in the order of their tabs, as values; never none, but the only one may be empty.
+    [[nodiscard]] std::vector<NetworkSheet> sheets() const;
+    [[nodiscard]] std::size_t sheetCount() const { return m_sheets.size(); }
+    [[nodiscard]] SheetId activeSheet() const { return m_sheets[m_active].id; }
+    /// Nothing if it has been closed.
+    [[nodiscard]] std::optional<NetworkSheet> sheet(SheetId id) const;
+    /// Shows another network. Not a change: neither undoable nor to be saved.
+    void activateSheet(SheetId id);
+    // Undoable. New networks appear behind the active one (in place of an empty document) and become active; their
+    // names are made unique.
+    SheetId addSheet(NetworkSheet sheet);
+    /// A network without weights, from a template.
+    SheetId addNetwork(const QString& name, NetworkGraph graph);
+    SheetId addModel(const CatalogueEntry& entry, LoadedModel model);
+    /// A copy of the active network; shares its tensors.
+    SheetId duplicateSheet();
+    /// The last one leaves an empty document.
+    void closeSheet(SheetId id);
+    /// An empty name changes nothing.
+    void renameSheet(SheetId id, const QString& name);
+    void moveSheet(SheetId id, std::size_t place);
 
     /// The classes of the dataset in use, for the checks: what it cannot learn from them becomes an issue. The batch
     /// size is that of options().
@@ -111,11 +139,19 @@ public:
     void replacePositions(CanvasPositions positions);
     void replacePositions(CanvasPositions positions, BlockPositions blocks);
     void replaceRuns(std::vector<RunRecord> runs);
+    void replaceSheets(const std::vector<NetworkSheet>& sheets, SheetId active);
+    void replaceSheet(SheetId id, NetworkGraph graph, WeightStore weights);
 
 Q_SIGNALS:
-    /// Another network altogether (opened, loaded, cleared): rebuild views, fit. Comes instead of graphChanged,
-    /// weightsChanged and positionsChanged.
+    /// Another network altogether (opened, loaded, cleared, another tab): rebuild views, fit. Comes instead of
+    /// graphChanged, weightsChanged and positionsChanged.
     void networkReset();
+    /// Another document (opened, loaded, cleared); comes after networkReset.
+    void documentReset();
+    /// Another network will be active; the present one is still there to be asked.
+    void sheetAboutToChange();
+    /// The list of networks, a name, or which one is active; before networkReset.
+    void sheetsChanged();
     /// The graph changed by an edit, undo or redo.
     void graphChanged();
     /// The issues changed though the graph did not: other data, another batch size.
@@ -132,9 +168,16 @@ Q_SIGNALS:
 private:
     bool pushChange(const QString& text, DocumentChange change, int gesture);
     void setExtraModified(bool modified);
-    void adopt(NetworkGraph graph, WeightStore weights, CanvasPositions positions, const QString& modelName);
+    void adopt(std::vector<NetworkSheet> sheets, std::size_t active);
     void setFacts(DataFacts facts);
     void touch();
+    [[nodiscard]] SheetId newSheetId() { return SheetId{++m_sheetIds}; }
+    [[nodiscard]] NetworkSheet emptySheet();
+    [[nodiscard]] NetworkSheet sheetFrom(ProjectSheet stored);
+    [[nodiscard]] static ProjectSheet storedFrom(const NetworkSheet& sheet);
+    [[nodiscard]] static QString titleOf(const NetworkGraph& graph, const QString& modelName);
+    [[nodiscard]] NetworkSheet activeValue() const;
+    void showSheet(const NetworkSheet& sheet);
 
     std::shared_ptr<const NetworkGraph> m_graph;
     std::shared_ptr<const NetworkGraph> m_imported;
@@ -152,6 +195,9 @@ private:
     bool m_extraModified = false; ///< changes outside the undo stack (dataset, options)
     quint64 m_revision = 0;
     int m_gestures = 0;
+    std::uint32_t m_sheetIds = 0;
+    std::vector<NetworkSheet> m_sheets; ///< of the active one only id and name are up to date
+    std::size_t m_active = 0;
     QUndoStack m_undoStack;
 };
 

@@ -183,6 +183,9 @@ QTabBar::tab { background: transparent; color: @muted; padding: 7px 12px; border
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { color: @accentOnTint; }
+QTabBar QToolButton[tabClose="true"] { border: none; padding: 2px; border-radius: 4px; }
+QTabBar QLineEdit { padding: 1px 6px; min-height: 18px; }
+QTabBar QLineEdit:focus { padding: 0px 5px; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 12px; margin: 0; }
 QScrollBar:horizontal { height: 12px; margin: 0; }

@@ -10,6 +10,7 @@
 #include "ui/canvas/navigation_history.h"
 #include "ui/canvas/network_scene.h"
 #include "ui/canvas/network_view.h"
+#include "ui/gallery/new_network_pane.h"
 #include "ui/models/error_text.h"
 #include "ui/models/issue_text.h"
 #include "ui/models/network_document.h"
@@ -20,6 +21,7 @@
 #include "ui/panels/issues_panel.h"
 #include "ui/panels/outline_panel.h"
 #include "ui/panels/replace_head_panel.h"
+#include "ui/shell/sheet_bar.h"
 #include "ui/widgets/bottom_pane.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
@@ -74,6 +76,7 @@ DesignerPage::DesignerPage(AppContext& context, QWidget* parent)
     buildBody();
     buildFolding();
     connectParts();
+    connectNetworks();
     retranslate();
     restyle();
     updateEmpty();
@@ -121,7 +124,7 @@ void DesignerPage::buildBody()
 {
     m_splitter->setObjectName(QStringLiteral("designerSplitter"));
     m_splitter->addWidget(m_outline);
-    m_splitter->addWidget(m_view);
+    m_splitter->addWidget(buildCanvasColumn());
     m_splitter->addWidget(m_inspector);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
@@ -176,6 +179,7 @@ void DesignerPage::connectParts()
     connect(m_redo, &QAction::triggered, &document.undoStack(), &QUndoStack::redo);
     connect(&document.undoStack(), &QUndoStack::indexChanged, this, &DesignerPage::updateUndoTexts);
     connect(&document, &NetworkDocument::networkReset, this, &DesignerPage::updateEmpty);
+    connect(&document, &NetworkDocument::sheetsChanged, this, &DesignerPage::updateTitle);
     connect(&document, &NetworkDocument::graphChanged, this, [this] {
         m_message->hide();
         updateTitle();
@@ -189,9 +193,7 @@ void DesignerPage::updateEmpty()
 {
     const bool empty = m_context.document.isEmpty();
     m_stack->setCurrentIndex(empty ? 0 : 1);
-    for (QWidget* widget : {static_cast<QWidget*>(m_undoButton), static_cast<QWidget*>(m_redoButton),
-                            static_cast<QWidget*>(m_freezeTrunk), static_cast<QWidget*>(primaryButton())})
-        widget->setVisible(!empty);
+    showHeader(!empty);
     m_message->hide();
     if (empty) {
         m_replaceHead->hide();
@@ -210,7 +212,11 @@ void DesignerPage::updateTitle()
     const NetworkDocument& document = m_context.document;
     const CatalogueEntry* entry = document.model();
     const int layers = static_cast<int>(document.graph().layers.size());
-    const QString name = entry != nullptr ? toQString(entry->title) : toQString(document.graph().name);
+    const auto sheet = document.sheet(document.activeSheet());
+    const bool several = document.sheetCount() > 1 && sheet;
+    const QString name = several            ? sheet->name
+                         : entry != nullptr ? toQString(entry->title)
+                                            : toQString(document.graph().name);
     setSubtitle(document.isEmpty() ? QString() : tr("%1 · %n layer(s)", nullptr, layers).arg(name));
 }
 
@@ -303,6 +309,9 @@ void DesignerPage::retranslate()
     m_empty->primaryButton()->setText(tr("Choose a model"));
     m_empty->sampleButton()->setText(tr("Open the sample project"));
     retranslateNavigation();
+    m_empty->linkButton()->setText(tr("or start a new network"));
+    m_sheets->retranslate();
+    m_newNetwork->retranslate();
     m_outlineToggle->setToolTip(tr("Show or hide the list of layers"));
     m_outlineToggle->setAccessibleName(m_outlineToggle->toolTip());
     m_inspectorToggle->setToolTip(tr("Show or hide the inspector"));

@@ -7,7 +7,11 @@
 
 #include "core/base/ids.h"
 
+#include <QPointF>
+
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 class QAction;
@@ -33,8 +37,10 @@ class LayerActions;
 class NavigationHistory;
 class NetworkScene;
 class NetworkView;
+class NewNetworkPane;
 class OutlinePanel;
 class ReplaceHeadPanel;
+class SheetBar;
 struct VisitedPlace;
 
 /// The Designer: the network on a canvas, its layers as a list, what the selected one does, what it all costs,
@@ -57,6 +63,8 @@ public:
     void showLayer(LayerId layer);
     /// Opens the "Replace last layers" panel; with a layer, to cut the network behind it.
     void openReplaceHead(LayerId cut = {});
+    /// The pane for a new network beside the present ones; with a template's id, that one chosen.
+    void openNewNetwork(const QString& templateId = {});
 
 Q_SIGNALS:
     /// From the empty page: choose a model, or open the sample project.
@@ -96,6 +104,10 @@ private:
     void selectionChanged(const std::vector<LayerId>& layers);
     void openMenu(const QPoint& globalPosition);
     void placeReplaceHead();
+    // In designer_page_networks.cpp.
+    [[nodiscard]] QWidget* buildCanvasColumn();
+    void connectNetworks();
+    void showHeader(bool shown);
 
     AppContext& m_context;
     NetworkScene* m_scene;
@@ -114,6 +126,10 @@ private:
     Breadcrumb* m_breadcrumb;
     ReplaceHeadPanel* m_replaceHead;
     EmptyState* m_empty;
+    SheetBar* m_sheets = nullptr;
+    NewNetworkPane* m_newNetwork = nullptr;
+    /// What was seen of the networks, by their ids: middle and scale.
+    std::map<std::uint32_t, std::pair<QPointF, double>> m_viewpoints;
     QStackedWidget* m_stack;
     QSplitter* m_splitter;
     QSplitter* m_centre; ///< the panes above, the bottom pane below

@@ -35,7 +35,9 @@ QAction* MainMenu::create(QMenu* menu, Command command, const char* icon, const 
 void MainMenu::createFileMenu()
 {
     m_file = addMenu(QString());
-    create(m_file, NewSample, "flower", QKeySequence::New);
+    create(m_file, NewNetwork, "plus", QKeySequence::New);
+    create(m_file, DuplicateNetwork, "", QKeySequence());
+    create(m_file, NewSample, "flower", QKeySequence());
     m_file->addSeparator();
     create(m_file, Open, "open", QKeySequence::Open);
     m_recent = m_file->addMenu(QString());
@@ -166,6 +168,8 @@ void MainMenu::retranslate()
     //: Menu with System, Light and Dark.
     m_themeMenu->setTitle(tr("Theme"));
     m_languageMenu->setTitle(tr("Language"));
+    m_actions[NewNetwork]->setText(tr("New network…"));
+    m_actions[DuplicateNetwork]->setText(tr("Duplicate network"));
     m_actions[NewSample]->setText(tr("New sample project"));
     m_actions[Open]->setText(tr("Open…"));
     m_actions[Save]->setText(tr("Save"));

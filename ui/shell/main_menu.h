@@ -20,7 +20,22 @@ public:
     /// `undo` and `redo` are actions of the page Designer, which the menu makes reachable from everywhere.
     MainMenu(Theme& theme, QAction* undo, QAction* redo, QWidget* parent);
 
-    enum Command { NewSample, Open, Save, SaveAs, Quit, Undo, Redo, FullScreen, Find, Shortcuts, About, commandCount };
+    enum Command {
+        NewNetwork,
+        DuplicateNetwork,
+        NewSample,
+        Open,
+        Save,
+        SaveAs,
+        Quit,
+        Undo,
+        Redo,
+        FullScreen,
+        Find,
+        Shortcuts,
+        About,
+        commandCount
+    };
     [[nodiscard]] QAction* action(Command command) const { return m_actions[command]; }
     /// Actions of a shown shortcut, for the help: mode actions are added by the window.
     [[nodiscard]] std::vector<QAction*> shortcutActions() const;

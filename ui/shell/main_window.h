@@ -71,6 +71,7 @@ private:
     void connectDocument();
     void restore();
     void remember();
+    void newNetwork();
     void openWeights(const QString& file);
     void fileUsed(const QString& file);
     void trainingChanged();

@@ -41,6 +41,11 @@ void MainWindow::connectMenu()
     const auto on = [this](MainMenu::Command command, auto reaction) {
         connect(m_menu->action(command), &QAction::triggered, this, reaction);
     };
+    on(MainMenu::NewNetwork, [this] { newNetwork(); });
+    on(MainMenu::DuplicateNetwork, [this] {
+        m_context.document.duplicateSheet();
+        goTo(Mode::Designer);
+    });
     on(MainMenu::NewSample, [this] { m_documents->newSample(); });
     on(MainMenu::Open, [this] { m_documents->open(); });
     on(MainMenu::Save, [this] { m_documents->save(); });
@@ -70,6 +75,7 @@ void MainWindow::connectPages()
     const auto leadTo = [this](Mode mode) { return [this, mode] { goTo(mode); }; };
     m_models->setReplaceGuard([this](std::function<void()> next) { m_documents->whenSafe(std::move(next)); });
     connect(m_models, &ModelsPage::opened, this, leadTo(Mode::Designer));
+    connect(m_models, &ModelsPage::newNetworkRequested, this, &MainWindow::newNetwork);
     connect(m_designer, &DesignerPage::modelsRequested, this, leadTo(Mode::Models));
     connect(m_designer, &DesignerPage::sampleRequested, this, sample);
     connect(m_train, &TrainPage::modelsRequested, this, leadTo(Mode::Models));
@@ -110,6 +116,12 @@ void MainWindow::connectDocument()
     });
 }
 
+void MainWindow::newNetwork()
+{
+    goTo(Mode::Designer);
+    m_designer->openNewNetwork();
+}
+
 void MainWindow::updateTitle()
 {
     const NetworkDocument& document = m_context.document;
@@ -117,7 +129,7 @@ void MainWindow::updateTitle()
     //: Title of the window: file name (the [*] marks changes) and program.
     setWindowTitle(document.isEmpty() ? tr("Graft") : tr("%1[*] – Graft").arg(document.title()));
     setWindowFilePath(document.filePath());
-    for (const MainMenu::Command command : {MainMenu::Save, MainMenu::SaveAs})
+    for (const MainMenu::Command command : {MainMenu::Save, MainMenu::SaveAs, MainMenu::DuplicateNetwork})
         m_menu->action(command)->setEnabled(!document.isEmpty());
 }
 
@@ -194,7 +206,11 @@ void MainWindow::trainingChanged()
         QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
         return;
     }
-    if (session.state() == TrainingSession::State::Done && session.outcome() && session.outcome()->bestEpoch > 0)
+    // Of a network in another tab nothing would be seen; it is judged when somebody asks for its results.
+    const SheetId trained = m_train->trainedSheet();
+    const bool shown = trained == m_context.document.activeSheet() || !m_context.document.sheet(trained);
+    if (shown && session.state() == TrainingSession::State::Done && session.outcome() &&
+        session.outcome()->bestEpoch > 0)
         QMetaObject::invokeMethod(m_results, &ResultsPage::evaluate, Qt::QueuedConnection);
 }
 

@@ -162,8 +162,8 @@ void TrainPage::connectObjects()
     connect(&document, &NetworkDocument::graphChanged, this, &TrainPage::updateMessage);
     connect(&document, &NetworkDocument::networkReset, this, &TrainPage::updateMessage);
     connect(&document, &NetworkDocument::runsChanged, this, &TrainPage::showRuns);
-    connect(&document, &NetworkDocument::networkReset, this, [this] {
-        // Another network: what the session remembers is no part of its history, a result would not fit.
+    connect(&document, &NetworkDocument::documentReset, this, [this] {
+        // Another document: what the session remembers is no part of its history, a result would not fit.
         m_takeOverDue = false;
         m_hasRun = m_failureShown = false;
         m_liveRun = RunList::liveRun;

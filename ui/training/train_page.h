@@ -4,6 +4,7 @@
 
 #include "core/project/project.h"
 #include "ui/models/app_context.h"
+#include "ui/models/network_sheet.h"
 #include "ui/models/training_session.h"
 #include "ui/training/preflight.h"
 #include "ui/widgets/page.h"
@@ -33,6 +34,9 @@ class TrainPage : public Page {
     Q_OBJECT
 public:
     explicit TrainPage(AppContext& context, QWidget* parent = nullptr);
+
+    /// The network the last run was started from.
+    [[nodiscard]] SheetId trainedSheet() const { return m_runSheet.id; }
 
 public Q_SLOTS:
     /// Starts a run, or says what is in the way.
@@ -91,6 +95,7 @@ private:
     QTimer* m_timer;
 
     std::optional<PreflightProblem> m_problem;
+    NetworkSheet m_runSheet;      ///< what the last run was started from, as it was then
     QString m_runTitle;           ///< of the run in progress
     std::string m_runFingerprint; ///< of its data
     int m_liveRun = -1;           ///< position in the history of the run whose points the session still has

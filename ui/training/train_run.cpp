@@ -59,8 +59,8 @@ void TrainPage::startRun()
     NetworkDocument& document = m_context.document;
     m_runFingerprint = m_context.dataset.dataset()->fingerprint;
     document.setDatasetReference(m_context.dataset.reference()); // with the fingerprint of what is used now
-    m_runTitle = tr("%1, %2", "network, what is trained")
-                     .arg(toQString(document.graph().name), presetText(presetOf(document.graph())));
+    m_runSheet = *document.sheet(document.activeSheet());
+    m_runTitle = tr("%1, %2", "network, what is trained").arg(m_runSheet.name, presetText(presetOf(document.graph())));
     m_hasRun = true;
     m_live = true;
     m_liveRun = RunList::liveRun;
@@ -103,7 +103,7 @@ void TrainPage::takeOver()
     if (!std::exchange(m_takeOverDue, false) || !outcome || outcome->bestEpoch == 0)
         return;
     m_liveRun = static_cast<int>(m_context.document.runs().size());
-    m_context.document.applyTraining(*outcome, recordOf(*outcome));
+    m_context.document.applyTraining(m_runSheet, *outcome, recordOf(*outcome));
     m_runs->choose(m_liveRun);
 }
 

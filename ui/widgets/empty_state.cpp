@@ -39,6 +39,7 @@ EmptyState::EmptyState(Theme& theme, const QString& iconName, QWidget* parent)
       m_text(new QLabel(this)),
       m_primary(new OptionalButton(this)),
       m_sample(new OptionalButton(this)),
+      m_link(new OptionalButton(this)),
       m_buttons(new QHBoxLayout)
 {
     m_icon->setAlignment(Qt::AlignCenter);
@@ -49,6 +50,7 @@ EmptyState::EmptyState(Theme& theme, const QString& iconName, QWidget* parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setProperty("role", QStringLiteral("lead"));
     m_primary->setProperty("primary", true);
+    m_link->setProperty("link", true);
 
     m_buttons->setSpacing(12);
     m_buttons->addStretch(1);
@@ -68,6 +70,7 @@ EmptyState::EmptyState(Theme& theme, const QString& iconName, QWidget* parent)
     sentence->addStretch(1);
     all->addLayout(sentence);
     all->addLayout(m_buttons);
+    all->addWidget(m_link, 0, Qt::AlignHCenter);
     all->addStretch(3);
 
     updateIcon();
@@ -84,6 +87,7 @@ bool EmptyState::event(QEvent* event)
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show) {
         m_primary->setVisible(!m_primary->text().isEmpty());
         m_sample->setVisible(!m_sample->text().isEmpty());
+        m_link->setVisible(!m_link->text().isEmpty());
         m_buttons->setSpacing(m_primary->isHidden() || m_sample->isHidden() ? 0 : 12);
     }
     return QWidget::event(event);

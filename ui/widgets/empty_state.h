@@ -12,8 +12,8 @@ namespace graft {
 
 class Theme;
 
-/// What an empty page shows: an icon, one sentence, a button that does it and one that fills it with the sample.
-/// Buttons without text are hidden.
+/// What an empty page shows: an icon, one sentence, a button that does it, one that fills it with the sample, and
+/// below them a quiet one for the rarer way. Buttons without text are hidden.
 class EmptyState : public QWidget {
     Q_OBJECT
 public:
@@ -22,6 +22,7 @@ public:
     void setText(const QString& sentence);
     [[nodiscard]] QPushButton* primaryButton() const { return m_primary; }
     [[nodiscard]] QPushButton* sampleButton() const { return m_sample; }
+    [[nodiscard]] QPushButton* linkButton() const { return m_link; }
 
 protected:
     bool event(QEvent* event) override;
@@ -35,6 +36,7 @@ private:
     QLabel* m_text;
     QPushButton* m_primary;
     QPushButton* m_sample;
+    QPushButton* m_link;
     QHBoxLayout* m_buttons;
 };
 

@@ -17,6 +17,8 @@ using Action = std::function<int()>;
 void addModelsCommand(CLI::App& app, Action& action);
 void addLayersCommand(CLI::App& app, Action& action);
 void addInspectCommand(CLI::App& app, Action& action);
+void addDiffCommand(CLI::App& app, Action& action);
+void addNewCommand(CLI::App& app, Action& action);
 void addTrainCommand(CLI::App& app, Action& action);
 void addEvaluateCommand(CLI::App& app, Action& action);
 void addPredictCommand(CLI::App& app, Action& action);

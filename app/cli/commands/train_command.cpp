@@ -6,6 +6,7 @@
 #include "app/cli/network_source.h"
 #include "app/cli/training_run.h"
 #include "core/layers/head_templates.h"
+#include "core/layers/layer_schema.h"
 
 #include <CLI/CLI.hpp>
 
@@ -20,7 +21,7 @@ struct Options {
     std::string model;
     std::string weights;
     DatasetOptions data;
-    std::string freeze = "trunk";
+    std::string freeze; ///< empty: what suits the network
     std::string optimizer = "sgd";
     std::string device = "auto";
     std::string out;
@@ -87,6 +88,12 @@ Result<void> save(const Options& options, const OpenedNetwork& network, const Im
     return saveProject(options.out, project);
 }
 
+/// A network from a template: there is no trunk that could be kept.
+bool nothingLearned(const NetworkGraph& graph)
+{
+    return std::ranges::all_of(graph.layers, [](const Layer& l) { return l.fresh || !hasLearnables(l); });
+}
+
 int trainCommand(const Options& options)
 {
     auto training = trainingOptions(options);
@@ -108,15 +115,18 @@ int trainCommand(const Options& options)
     auto dataset = openDataset(options.data, &control);
     if (!dataset)
         return fail(dataset.error());
+    const bool scratch = options.scratch || (options.freeze.empty() && nothingLearned(network->graph));
+    if (scratch && !options.scratch)
+        say("No layer has learned anything yet: all are trained from scratch.");
     TrainingJob job;
     job.graph = network->graph;
     job.weights = network->weights;
-    job.freeze = options.freeze;
-    job.scratch = options.scratch;
+    job.freeze = options.freeze.empty() ? "trunk" : options.freeze;
+    job.scratch = scratch;
     job.head = options.head;
     job.cut = options.cut;
     job.options = *training;
-    job.title = network->graph.name + ", " + (options.scratch ? "from scratch" : options.freeze);
+    job.title = network->graph.name + ", " + (scratch ? "from scratch" : job.freeze);
     auto run = runTraining(job, *dataset, control);
     if (!run)
         return fail(run.error());
@@ -128,7 +138,7 @@ int trainCommand(const Options& options)
     if (options.json) {
         Json json = toJson(*run, dataset->classes);
         json["model"] = network->modelName;
-        json["weights"] = options.scratch ? std::string("none") : network->weightSource;
+        json["weights"] = scratch ? std::string("none") : network->weightSource;
         json["project"] = options.out;
         printJson(json);
     } else if (run->outcome.bestEpoch > 0) {
@@ -148,8 +158,8 @@ void addTrainCommand(CLI::App& app, Action& action)
     command->add_option("--weights", options->weights, "Weights for a model of the catalogue (.pth, .safetensors)");
     addDatasetOptions(*command, options->data);
     command->add_option("--epochs", options->training.epochs, "Passes over the training images")->capture_default_str();
-    command->add_option("--freeze", options->freeze, "trunk: all but the new head; none; until:LAYER")
-        ->capture_default_str();
+    command->add_option("--freeze", options->freeze,
+                        "trunk: all but the new head; none; until:LAYER [trunk, of a new network none]");
     command->add_option("--head", options->head, "New last layers: one of the heads below");
     command->add_option("--cut", options->cut, "Put the head behind this layer; what only the old end needed goes");
     command->add_option("--batch", options->training.batchSize, "Images per step")->capture_default_str();

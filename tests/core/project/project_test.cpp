@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Graft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/files.h"
+#include "core/base/sha256.h"
 #include "core/formats/zip/zip_reader.h"
 #include "core/project/project.h"
 
@@ -12,7 +13,9 @@
 
 #include <algorithm>
 #include <fstream>
+#include <functional>
 #include <limits>
+#include <map>
 
 namespace graft {
 namespace {
@@ -58,8 +61,75 @@ protected:
         return p;
     }
 
+    /// The sample with a copy of its network that was changed since, and a blank one before both.
+    static Project several()
+    {
+        Project p = sample();
+        ProjectSheet copy = p;
+        copy.name = "Kopie \xC3\xBC";
+        copy.imported = copy.graph;
+        copy.graph.layers[1].learnRateFactor = 0.0;
+        copy.weights.insert("fc.bias", TensorData::fromFloats({2}, std::vector<float>{3, 4}).value());
+        copy.positions[LayerId{9}] = {1.0, 2.0};
+        ProjectSheet blank;
+        blank.name = "blank";
+        p.others = {blank, copy};
+        p.place = 1;
+        p.name = "first";
+        return p;
+    }
+
+    static void expectEqual(const ProjectSheet& a, const ProjectSheet& b)
+    {
+        EXPECT_EQ(a.name, b.name);
+        EXPECT_EQ(a.graph, b.graph);
+        EXPECT_EQ(a.imported, b.imported);
+        EXPECT_TRUE(a.weights.identical(b.weights));
+        EXPECT_EQ(a.positions, b.positions);
+        EXPECT_EQ(a.modelName, b.modelName);
+    }
+
+    /// Writes the project again with one part changed and its digest with it.
+    void forge(const std::string& part, const std::function<void(std::string&)>& change) const
+    {
+        const auto whole = content();
+        auto zip = ZipReader::open(whole, "a").value();
+        std::map<std::string, std::string> parts;
+        for (const std::string& name : zip.entries()) {
+            const auto bytes = zip.read(name).value();
+            parts[name].assign(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+        }
+        const auto digest = [](const std::string& text) {
+            return sha256Hex(std::as_bytes(std::span(text.data(), text.size())));
+        };
+        std::string& manifest = parts.at("manifest.json");
+        const std::string before = digest(parts.at(part));
+        change(parts.at(part));
+        if (const auto at = manifest.find(before); at != std::string::npos)
+            manifest.replace(at, before.size(), digest(parts.at(part)));
+        std::vector<ZipEntry> entries;
+        for (const std::string& name : zip.entries()) {
+            const std::string& text = parts.at(name);
+            entries.push_back({name, std::as_bytes(std::span(text.data(), text.size())), name != "mimetype"});
+        }
+        put(writeZip(entries).value());
+    }
+
+    static void replace(std::string& text, const std::string& from, const std::string& to)
+    {
+        const auto at = text.find(from);
+        ASSERT_NE(at, std::string::npos) << from << " in " << text;
+        text.replace(at, from.size(), to);
+    }
+
     static void expectEqual(const Project& a, const Project& b)
     {
+        ASSERT_EQ(a.others.size(), b.others.size());
+        for (std::size_t i = 0; i < a.others.size(); ++i)
+            expectEqual(a.others[i], b.others[i]);
+        EXPECT_EQ(a.place, b.place);
+        EXPECT_EQ(a.name, b.name);
+        EXPECT_EQ(a.imported, b.imported);
         EXPECT_EQ(a.graph, b.graph);
         EXPECT_TRUE(a.weights.identical(b.weights));
         EXPECT_EQ(a.dataset, b.dataset);
@@ -94,6 +164,81 @@ TEST_F(ProjectFile, RoundTripKeepsEverything)
     expectEqual(*back, sample());
 }
 
+TEST_F(ProjectFile, SeveralNetworksAreKept)
+{
+    ASSERT_TRUE(saveProject(file(), several()).ok());
+    const auto back = loadProject(file());
+    ASSERT_TRUE(back.ok()) << back.error().message();
+    expectEqual(*back, several());
+    const TensorData* first = back->weights.find("fc.weight");
+    EXPECT_EQ(back->others[1].weights.find("fc.weight")->owner(), first->owner()) << "copies share their tensors";
+    const auto whole = content();
+    const auto zip = ZipReader::open(whole, "a").value();
+    EXPECT_TRUE(zip.contains("networks/3/imported.json"));
+    EXPECT_FALSE(zip.contains("imported.json")) << "unchanged";
+    EXPECT_LT(zip.size("networks/3/weights.safetensors"), zip.size("weights.safetensors")) << "written once";
+}
+
+TEST_F(ProjectFile, OneNetworkIsAVersionThatEveryGraftReads)
+{
+    Project one = sample();
+    one.imported = one.graph;
+    one.imported->layers[1].fresh = false;
+    ASSERT_TRUE(saveProject(file(), one).ok());
+    const auto back = loadProject(file());
+    ASSERT_TRUE(back.ok()) << back.error().message();
+    EXPECT_EQ(back->imported, one.imported);
+    const auto manifestOf = [this] {
+        const auto whole = content();
+        const auto bytes = ZipReader::open(whole, "a").value().read("manifest.json").value();
+        return std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    };
+    EXPECT_NE(manifestOf().find("\"version\": 1"), std::string::npos) << manifestOf();
+    ASSERT_TRUE(saveProject(file(), several()).ok());
+    EXPECT_NE(manifestOf().find("\"version\": 2"), std::string::npos) << "others would be lost by an old Graft";
+}
+
+TEST_F(ProjectFile, AnyNetworkCanBeTheOneThatIsWorkedOn)
+{
+    const Project before = several();
+    Project p = several();
+    workOn(p, 2);
+    expectEqual(static_cast<const ProjectSheet&>(p), before.others[1]);
+    expectEqual(p.others[0], before.others[0]);
+    expectEqual(p.others[1], static_cast<const ProjectSheet&>(before));
+    workOn(p, 7);
+    EXPECT_EQ(p.place, 2U);
+    workOn(p, 1);
+    expectEqual(p, before);
+}
+
+TEST_F(ProjectFile, ForgedSessionsOfSeveralNetworksAreRefusedOrHarmless)
+{
+    const auto loaded = [this](const std::string& part, const std::string& from, const std::string& to) {
+        EXPECT_TRUE(saveProject(file(), several()).ok());
+        forge(part, [&](std::string& text) { replace(text, from, to); });
+        return loadProject(file());
+    };
+    ASSERT_TRUE(loaded("session.json", "\"place\": 1", "\"place\": 1").ok()) << "the forger works";
+    EXPECT_EQ(loaded("session.json", "\"place\": 1", "\"place\": 9")->place, 2U);
+    EXPECT_FALSE(loaded("session.json", "\"place\": 1", "\"place\": \"x\"").ok());
+    EXPECT_FALSE(loaded("session.json", "\"shared\": [\n    \"fc.weight\"", "\"shared\": [\n    \"fc.nothing\"").ok());
+    EXPECT_FALSE(loaded("session.json", "\"shared\": [\n    \"fc.weight\"", "\"shared\": [\n    7").ok());
+    EXPECT_FALSE(loaded("session.json", "\"others\": [", "\"others\": [{},").ok()) << "a network without parts";
+    EXPECT_FALSE(loaded("session.json", "\"others\": [", "\"others\": [3,").ok());
+    EXPECT_FALSE(loaded("networks/3/graph.json", "\"layers\"", "\"leyers\"").ok());
+    EXPECT_FALSE(loaded("networks/3/imported.json", "{", "[").ok());
+    EXPECT_FALSE(loaded("manifest.json", "networks/2/graph.json", "networks/9/graph.json").ok());
+    const auto stray = loaded("session.json", "\"layer\": 9", "\"layer\": 99");
+    ASSERT_TRUE(stray.ok()) << stray.error().message();
+    EXPECT_EQ(stray->others[1].positions.size(), 1U);
+    std::string many = "\"others\": [";
+    for (int i = 0; i < 200; ++i)
+        many += "{},";
+    const auto crowd = loaded("session.json", "\"others\": [", many);
+    EXPECT_TRUE(!crowd.ok() || crowd->others.empty());
+}
+
 TEST_F(ProjectFile, SameProjectGivesSameBytes)
 {
     ASSERT_TRUE(saveProject(file(), sample()).ok());
@@ -104,7 +249,7 @@ TEST_F(ProjectFile, SameProjectGivesSameBytes)
 
 TEST_F(ProjectFile, EveryTruncationIsAnErrorThatNamesTheFile)
 {
-    ASSERT_TRUE(saveProject(file(), sample()).ok());
+    ASSERT_TRUE(saveProject(file(), several()).ok());
     const auto whole = content();
     for (std::size_t size = 0; size < whole.size(); size += size < 64 || size + 64 > whole.size() ? 1 : 7) {
         put({whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size)});
@@ -116,20 +261,25 @@ TEST_F(ProjectFile, EveryTruncationIsAnErrorThatNamesTheFile)
 
 TEST_F(ProjectFile, EveryFlippedByteIsNoticedOrHarmless)
 {
-    ASSERT_TRUE(saveProject(file(), sample()).ok());
-    const auto whole = content();
-    std::size_t refused = 0;
-    for (std::size_t i = 0; i < whole.size(); ++i) {
-        auto bytes = whole;
-        bytes[i] ^= std::byte{0x10};
-        put(bytes);
-        const auto back = loadProject(file());
-        if (back.ok())
-            expectEqual(*back, sample());
-        else
-            ++refused;
-    }
-    EXPECT_GT(refused, whole.size() / 2);
+    const auto flip = [this](const Project& project, std::size_t step) {
+        ASSERT_TRUE(saveProject(file(), project).ok());
+        const auto whole = content();
+        std::size_t tried = 0;
+        std::size_t refused = 0;
+        for (std::size_t i = 0; i < whole.size(); i += step, ++tried) {
+            auto bytes = whole;
+            bytes[i] ^= std::byte{0x10};
+            put(bytes);
+            const auto back = loadProject(file());
+            if (back.ok())
+                expectEqual(*back, project);
+            else
+                ++refused;
+        }
+        EXPECT_GT(refused, tried / 2);
+    };
+    flip(sample(), 1);
+    flip(several(), 11);
 }
 
 TEST_F(ProjectFile, TamperedWeightsAreFoundEvenWithAValidZip)

@@ -62,7 +62,7 @@ void DesignerPageTest::emptyPageLeadsOn()
     QVERIFY(!page.primaryButton()->isVisible());
     int clicked = 0;
     for (QPushButton* button : page.findChildren<QPushButton*>()) {
-        if (button->isVisible() && button != page.primaryButton()) {
+        if (button->isVisible() && button != page.primaryButton() && !button->property("link").toBool()) {
             QTest::mouseClick(button, Qt::LeftButton);
             ++clicked;
         }

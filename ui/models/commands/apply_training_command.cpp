@@ -30,15 +30,18 @@ bool takeOver(const Layer& layer, const WeightStore& trained, WeightStore& weigh
 
 } // namespace
 
-ApplyTrainingCommand::ApplyTrainingCommand(NetworkDocument& document, const QString& text, const WeightStore& trained,
-                                           RunRecord record)
+ApplyTrainingCommand::ApplyTrainingCommand(NetworkDocument& document, const QString& text, SheetId sheet,
+                                           const WeightStore& trained, RunRecord record)
     : QUndoCommand(text),
       m_document(document),
-      m_weightsBefore(document.weights()),
-      m_weightsAfter(document.weights()),
+      m_sheet(sheet),
       m_record(std::move(record))
 {
-    for (const Layer& layer : document.graph().layers) {
+    const auto network = document.sheet(sheet);
+    if (!network)
+        return;
+    m_weightsBefore = m_weightsAfter = network->weights;
+    for (const Layer& layer : network->graph->layers) {
         if (takeOver(layer, trained, m_weightsAfter) && layer.fresh)
             m_edits.emplace_back(SetFresh{layer.id, false});
     }
@@ -46,16 +49,18 @@ ApplyTrainingCommand::ApplyTrainingCommand(NetworkDocument& document, const QStr
 
 void ApplyTrainingCommand::redo()
 {
-    NetworkGraph graph = m_document.graph();
+    if (m_done)
+        m_document.activateSheet(m_sheet);
+    m_done = true;
+    const auto network = m_document.sheet(m_sheet);
+    NetworkGraph graph = network ? *network->graph : NetworkGraph();
     auto inverse = applyEdits(graph, m_edits);
-    if (!inverse) {
+    if (!network || !inverse) {
         setObsolete(true);
         return;
     }
     m_inverse = *std::move(inverse);
-    m_document.replaceWeights(m_weightsAfter);
-    if (!m_edits.empty())
-        m_document.replaceGraph(std::move(graph));
+    m_document.replaceSheet(m_sheet, std::move(graph), m_weightsAfter);
     std::vector<RunRecord> runs = m_document.runs();
     runs.push_back(m_record);
     m_document.replaceRuns(std::move(runs));
@@ -63,12 +68,11 @@ void ApplyTrainingCommand::redo()
 
 void ApplyTrainingCommand::undo()
 {
+    m_document.activateSheet(m_sheet);
     NetworkGraph graph = m_document.graph();
     if (!applyEdits(graph, m_inverse))
         return;
-    m_document.replaceWeights(m_weightsBefore);
-    if (!m_edits.empty())
-        m_document.replaceGraph(std::move(graph));
+    m_document.replaceSheet(m_sheet, std::move(graph), m_weightsBefore);
     std::vector<RunRecord> runs = m_document.runs();
     if (!runs.empty())
         runs.pop_back();

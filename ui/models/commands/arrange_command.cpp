@@ -9,6 +9,7 @@ namespace graft {
 ArrangeCommand::ArrangeCommand(NetworkDocument& document, const QString& text)
     : QUndoCommand(text),
       m_document(document),
+      m_sheet(document.activeSheet()),
       m_before(document.positions()),
       m_blocksBefore(document.blockPositions())
 {
@@ -16,11 +17,13 @@ ArrangeCommand::ArrangeCommand(NetworkDocument& document, const QString& text)
 
 void ArrangeCommand::redo()
 {
+    m_document.activateSheet(m_sheet);
     m_document.replacePositions({}, {});
 }
 
 void ArrangeCommand::undo()
 {
+    m_document.activateSheet(m_sheet);
     m_document.replacePositions(m_before, m_blocksBefore);
 }
 

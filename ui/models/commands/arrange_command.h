@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/project/project.h"
+#include "ui/models/network_sheet.h"
 
 #include <QUndoCommand>
 
@@ -20,6 +21,7 @@ public:
 
 private:
     NetworkDocument& m_document;
+    SheetId m_sheet;
     CanvasPositions m_before;
     BlockPositions m_blocksBefore;
 };

@@ -25,6 +25,7 @@ EditNetworkCommand::EditNetworkCommand(NetworkDocument& document, const QString&
                                        int gesture)
     : QUndoCommand(text),
       m_document(document),
+      m_sheet(document.activeSheet()),
       m_change(std::move(change)),
       m_gesture(gesture)
 {
@@ -32,6 +33,7 @@ EditNetworkCommand::EditNetworkCommand(NetworkDocument& document, const QString&
 
 void EditNetworkCommand::redo()
 {
+    m_document.activateSheet(m_sheet);
     if (m_gesture != 0 && !m_before)
         m_before = m_document.snapshot();
     NetworkGraph graph = m_document.graph();
@@ -66,6 +68,7 @@ void EditNetworkCommand::redo()
 
 void EditNetworkCommand::undo()
 {
+    m_document.activateSheet(m_sheet);
     NetworkGraph graph = m_document.graph();
     if (!applyEdits(graph, m_inverse))
         return;

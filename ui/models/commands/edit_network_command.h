@@ -24,6 +24,7 @@ public:
 
 private:
     NetworkDocument& m_document;
+    SheetId m_sheet;
     DocumentChange m_change;
     std::vector<GraphEdit> m_inverse;
     WeightChange m_weightsBefore; ///< what brings the weights back

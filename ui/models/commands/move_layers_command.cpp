@@ -58,6 +58,7 @@ MoveLayersCommand::MoveLayersCommand(NetworkDocument& document, const QString& t
                                      BlockPositions newBlocks)
     : QUndoCommand(text),
       m_document(document),
+      m_sheet(document.activeSheet()),
       m_after(std::move(newPositions)),
       m_before(placesOf<LayerId>(m_after, document.positions())),
       m_blocksAfter(std::move(newBlocks)),
@@ -67,6 +68,7 @@ MoveLayersCommand::MoveLayersCommand(NetworkDocument& document, const QString& t
 
 void MoveLayersCommand::redo()
 {
+    m_document.activateSheet(m_sheet);
     if (changesNothing()) {
         setObsolete(true);
         return;
@@ -82,6 +84,7 @@ void MoveLayersCommand::redo()
 
 void MoveLayersCommand::undo()
 {
+    m_document.activateSheet(m_sheet);
     CanvasPositions positions = m_document.positions();
     restore(positions, m_before);
     BlockPositions blocks = m_document.blockPositions();
@@ -97,7 +100,8 @@ int MoveLayersCommand::id() const
 bool MoveLayersCommand::mergeWith(const QUndoCommand* other)
 {
     const auto* next = static_cast<const MoveLayersCommand*>(other);
-    if (!sameBoxes(m_after, next->m_after) || !sameBoxes(m_blocksAfter, next->m_blocksAfter))
+    if (!sameBoxes(m_after, next->m_after) || !sameBoxes(m_blocksAfter, next->m_blocksAfter) ||
+        next->m_sheet != m_sheet)
         return false;
     m_after = next->m_after;
     m_blocksAfter = next->m_blocksAfter;

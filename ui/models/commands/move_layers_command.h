@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/project/project.h"
+#include "ui/models/network_sheet.h"
 
 #include <QUndoCommand>
 
@@ -30,6 +31,7 @@ private:
     [[nodiscard]] bool changesNothing() const;
 
     NetworkDocument& m_document;
+    SheetId m_sheet;
     CanvasPositions m_after;
     /// Nothing: the layout placed the box.
     std::map<LayerId, std::optional<std::pair<double, double>>> m_before;
