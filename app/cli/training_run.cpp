@@ -98,6 +98,22 @@ Result<std::vector<GraphEdit>> headEdits(const NetworkGraph& graph, const Traini
     return attachHead(graph, cut, job.head, classes);
 }
 
+/// Lets the statistics of everything that is frozen adapt.
+Result<std::vector<GraphEdit>> adaptEdits(const NetworkGraph& graph)
+{
+    std::vector<GraphEdit> edits;
+    for (const Layer& layer : graph.layers) {
+        if (hasBatchStatistics(layer) && stateOf(layer) == FreezeState::Frozen)
+            addFreezeEdits(layer, FreezeState::StatisticsAdapt, edits);
+    }
+    if (edits.empty())
+        return makeError(ErrorCode::InvalidArgument,
+                         GRAFT_TR_NOOP("core", "--adapt-statistics changes nothing here: no frozen layer of %1 has "
+                                               "batch statistics."),
+                         {graph.name});
+    return edits;
+}
+
 Result<void> edit(NetworkGraph& graph, Result<std::vector<GraphEdit>> edits)
 {
     if (!edits)
@@ -119,6 +135,8 @@ Result<NetworkGraph> prepareGraph(const TrainingJob& job, const std::vector<std:
         GRAFT_CHECK(edit(graph, startFromScratch(graph)));
     else
         GRAFT_CHECK(edit(graph, freezeEdits(graph, job.freeze)));
+    if (job.adaptStatistics)
+        GRAFT_CHECK(edit(graph, adaptEdits(graph)));
     return graph;
 }
 

@@ -16,6 +16,7 @@ struct TrainingJob {
     NetworkGraph graph;
     WeightStore weights;
     std::string freeze = "trunk"; ///< trunk | none | until:LAYER
+    bool adaptStatistics = false; ///< the batch statistics of frozen layers follow the new data
     bool scratch = false;         ///< every layer newly initialised, nothing frozen
     std::string head;             ///< template of a new head (core/layers/head_templates); empty: new output only
     std::string cut;              ///< layer behind which the head is put; empty: where the template likes it

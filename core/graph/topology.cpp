@@ -20,10 +20,10 @@ namespace {
 
 using Adjacency = std::unordered_map<LayerId, std::vector<LayerId>>;
 
-LayerSet reach(const Adjacency& next, LayerId start)
+LayerSet reach(const Adjacency& next, std::span<const LayerId> starts)
 {
-    LayerSet seen{start};
-    std::vector<LayerId> open{start};
+    LayerSet seen(starts.begin(), starts.end());
+    std::vector<LayerId> open(starts.begin(), starts.end());
     while (!open.empty()) {
         const LayerId current = open.back();
         open.pop_back();
@@ -47,10 +47,8 @@ void addBoundary(const NetworkGraph& graph, const std::vector<LayerId>& order, F
             crossing.insert(c.from);
     }
     for (const LayerId id : order) {
-        for (const PortRef& port : crossing) {
-            if (port.layer == id)
-                plan.boundary.push_back(port);
-        }
+        for (auto port = crossing.lower_bound({id, 0}); port != crossing.end() && port->layer == id; ++port)
+            plan.boundary.push_back(*port);
     }
 }
 
@@ -101,10 +99,15 @@ Result<std::vector<LayerId>> topologicalOrder(const NetworkGraph& graph)
 
 LayerSet ancestors(const NetworkGraph& graph, LayerId layer)
 {
+    return ancestors(graph, std::span(&layer, 1));
+}
+
+LayerSet ancestors(const NetworkGraph& graph, std::span<const LayerId> layers)
+{
     Adjacency previous;
     for (const Connection& c : graph.connections)
         previous[c.to.layer].push_back(c.from.layer);
-    return reach(previous, layer);
+    return reach(previous, layers);
 }
 
 LayerSet descendants(const NetworkGraph& graph, LayerId layer)
@@ -112,7 +115,7 @@ LayerSet descendants(const NetworkGraph& graph, LayerId layer)
     Adjacency next;
     for (const Connection& c : graph.connections)
         next[c.from.layer].push_back(c.to.layer);
-    return reach(next, layer);
+    return reach(next, std::span(&layer, 1));
 }
 
 std::vector<LayerId> findCycle(const NetworkGraph& graph)
@@ -244,7 +247,8 @@ std::vector<Issue> validateStructure(const NetworkGraph& graph)
 }
 
 Result<FreezePlan> planFreeze(const NetworkGraph& graph, const std::function<bool(const Layer&)>& isLearnable,
-                              const std::function<bool(const Layer&)>& isRandom)
+                              const std::function<bool(const Layer&)>& isRandom,
+                              const std::function<bool(const Layer&)>& adapts)
 {
     GRAFT_TRY(order, topologicalOrder(graph));
     std::unordered_map<LayerId, const Layer*> byId;
@@ -268,9 +272,10 @@ Result<FreezePlan> planFreeze(const NetworkGraph& graph, const std::function<boo
         if (learns)
             plan.trainable.push_back(id);
         const bool headOnly = isRandom && isRandom(layer) && !feedsFrozenWeights.contains(id);
+        const bool restless = headOnly || (adapts && adapts(layer));
         const auto& before = inputs[id];
         const bool allBefore = std::ranges::all_of(before, [&](LayerId in) { return plan.prefix.contains(in); });
-        if (!learns && !headOnly && allBefore)
+        if (!learns && !restless && allBefore)
             plan.prefix.insert(id);
     }
     addBoundary(graph, order, plan);

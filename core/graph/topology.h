@@ -6,6 +6,7 @@
 #include "core/graph/network_graph.h"
 
 #include <functional>
+#include <span>
 #include <unordered_set>
 #include <vector>
 
@@ -19,6 +20,8 @@ using LayerSet = std::unordered_set<LayerId>;
 
 /// The layers from which data flows into `layer`, the layer itself included.
 [[nodiscard]] LayerSet ancestors(const NetworkGraph& graph, LayerId layer);
+/// The layers from which data flows into any of `layers`, those included.
+[[nodiscard]] LayerSet ancestors(const NetworkGraph& graph, std::span<const LayerId> layers);
 /// The layers into which data of `layer` flows, the layer itself included.
 [[nodiscard]] LayerSet descendants(const NetworkGraph& graph, LayerId layer);
 
@@ -32,6 +35,8 @@ using LayerSet = std::unordered_set<LayerId>;
 /// either has nothing to learn or is frozen. Inside the prefix dropout is off and BatchNorm is in
 /// evaluation mode, so its output for a sample never changes during training. A random layer (dropout) that
 /// feeds no frozen weights belongs to the head that is being trained, not to the prefix: there it regularises.
+/// A frozen layer whose batch statistics follow the new data gives another output every time, so neither it nor
+/// anything behind it is in the prefix.
 struct FreezePlan {
     LayerSet prefix;                ///< layers inside the frozen prefix
     std::vector<PortRef> boundary;  ///< outputs of prefix layers that layers outside it read, in topological order
@@ -39,9 +44,10 @@ struct FreezePlan {
 };
 
 /// `isLearnable` says whether a layer has weights, `isRandom` whether its output in training differs from run
-/// to run (core/layers knows both, see freezePlanOf()).
+/// to run, `adapts` whether its statistics follow the data (core/layers knows all three, see freezePlanOf()).
 [[nodiscard]] Result<FreezePlan> planFreeze(const NetworkGraph& graph,
                                             const std::function<bool(const Layer&)>& isLearnable,
-                                            const std::function<bool(const Layer&)>& isRandom = {});
+                                            const std::function<bool(const Layer&)>& isRandom = {},
+                                            const std::function<bool(const Layer&)>& adapts = {});
 
 } // namespace graft

@@ -39,11 +39,6 @@ Result<void> checkStaysSound(const NetworkGraph& graph, std::span<const GraphEdi
     return {};
 }
 
-double trainableFactor(const Layer& layer)
-{
-    return layer.fresh ? newLayerLearnRateFactor : 1.0;
-}
-
 /// The part of a name that the layers of an attached head share: "head." of "head.3"; empty for others.
 std::string_view headPrefix(std::string_view name)
 {
@@ -106,15 +101,15 @@ Result<std::vector<GraphEdit>> replaceHead(const NetworkGraph& graph, const std:
     return edits;
 }
 
-Result<std::vector<GraphEdit>> freezeUpTo(const NetworkGraph& graph, LayerId layer)
+Result<std::vector<GraphEdit>> freezeUpTo(const NetworkGraph& graph, LayerId layer, FreezeState state)
 {
     if (graph.find(layer) == nullptr)
         return makeError(ErrorCode::NotFound, GRAFT_TR_NOOP("core", "The network has no such layer."));
     const LayerSet before = ancestors(graph, layer);
     std::vector<GraphEdit> edits;
     for (const Layer& candidate : graph.layers) {
-        if (before.contains(candidate.id) && candidate.learnRateFactor != 0.0 && hasLearnables(candidate))
-            edits.emplace_back(SetLearnRateFactor{candidate.id, 0.0});
+        if (before.contains(candidate.id))
+            addFreezeEdits(candidate, state, edits);
     }
     return edits;
 }
@@ -143,33 +138,22 @@ Result<std::vector<GraphEdit>> freezeTrunk(const NetworkGraph& graph)
     const LayerSet kept(head.begin(), head.end());
     std::vector<GraphEdit> edits;
     for (const Layer& layer : graph.layers) {
-        if (!kept.contains(layer.id) && layer.learnRateFactor != 0.0 && hasLearnables(layer))
-            edits.emplace_back(SetLearnRateFactor{layer.id, 0.0});
+        if (!kept.contains(layer.id))
+            addFreezeEdits(layer, FreezeState::Frozen, edits);
     }
     return edits;
 }
 
 Result<std::vector<GraphEdit>> setFrozen(const NetworkGraph& graph, LayerId layer, bool frozen)
 {
-    const Layer* found = graph.find(layer);
-    if (found == nullptr)
-        return makeError(ErrorCode::NotFound, GRAFT_TR_NOOP("core", "The network has no such layer."));
-    if (!hasLearnables(*found))
-        return makeError(ErrorCode::InvalidArgument,
-                         GRAFT_TR_NOOP("core", "Layer %1 has no weights that could be frozen."), {found->name});
-    std::vector<GraphEdit> edits;
-    if (frozen != (found->learnRateFactor == 0.0))
-        edits.emplace_back(SetLearnRateFactor{layer, frozen ? 0.0 : trainableFactor(*found)});
-    return edits;
+    return setFreezeState(graph, std::span(&layer, 1), frozen ? FreezeState::Frozen : FreezeState::Trainable);
 }
 
 std::vector<GraphEdit> unfreezeAll(const NetworkGraph& graph)
 {
     std::vector<GraphEdit> edits;
-    for (const Layer& layer : graph.layers) {
-        if (layer.learnRateFactor == 0.0 && hasLearnables(layer))
-            edits.emplace_back(SetLearnRateFactor{layer.id, trainableFactor(layer)});
-    }
+    for (const Layer& layer : graph.layers)
+        addFreezeEdits(layer, FreezeState::Trainable, edits);
     return edits;
 }
 
@@ -183,17 +167,10 @@ std::vector<GraphEdit> startFromScratch(const NetworkGraph& graph)
             edits.emplace_back(SetFresh{layer.id, true});
         if (layer.learnRateFactor != 1.0)
             edits.emplace_back(SetLearnRateFactor{layer.id, 1.0});
+        if (layer.adaptStatistics)
+            edits.emplace_back(SetAdaptStatistics{layer.id, false});
     }
     return edits;
-}
-
-Result<FreezePlan> freezePlanOf(const NetworkGraph& graph)
-{
-    const auto isRandom = [](const Layer& layer) {
-        const LayerSchema* schema = findSchema(layer.type);
-        return schema != nullptr && schema->random;
-    };
-    return planFreeze(graph, hasLearnables, isRandom);
 }
 
 std::vector<std::string> classNamesOf(const NetworkGraph& graph)

@@ -5,14 +5,12 @@
 #include "core/base/result.h"
 #include "core/graph/graph_edit.h"
 #include "core/graph/topology.h"
+#include "core/layers/freeze_state.h"
 
 #include <string>
 #include <vector>
 
 namespace graft {
-
-/// Default learning-rate factor of a new head.
-inline constexpr double newLayerLearnRateFactor = 10.0;
 
 /// An Error unless there are at least two names, none empty, none twice.
 [[nodiscard]] Result<void> checkClassNames(const std::vector<std::string>& names);
@@ -31,9 +29,10 @@ inline constexpr double newLayerLearnRateFactor = 10.0;
                                                          const std::vector<std::string>& classNames,
                                                          double learnRateFactor = newLayerLearnRateFactor);
 
-/// Edits that freeze every learnable layer that feeds `layer` and the layer itself (learning rate factor 0).
-/// Layers that are frozen already are left out.
-[[nodiscard]] Result<std::vector<GraphEdit>> freezeUpTo(const NetworkGraph& graph, LayerId layer);
+/// Edits that give every layer that feeds `layer`, and the layer itself, a frozen state: Frozen, or with
+/// StatisticsAdapt those that have batch statistics let them adapt. Layers in that state already are left out.
+[[nodiscard]] Result<std::vector<GraphEdit>> freezeUpTo(const NetworkGraph& graph, LayerId layer,
+                                                        FreezeState state = FreezeState::Frozen);
 /// Edits that freeze everything but the head.
 [[nodiscard]] Result<std::vector<GraphEdit>> freezeTrunk(const NetworkGraph& graph);
 /// Edits that set one layer's state; unfreezing restores factor 1 (10 for a fresh layer).
@@ -42,9 +41,6 @@ inline constexpr double newLayerLearnRateFactor = 10.0;
 [[nodiscard]] std::vector<GraphEdit> unfreezeAll(const NetworkGraph& graph);
 /// Edits that mark every learnable layer fresh and trainable with factor 1: training from scratch.
 [[nodiscard]] std::vector<GraphEdit> startFromScratch(const NetworkGraph& graph);
-
-/// The frozen prefix of a network, as the engine uses it.
-[[nodiscard]] Result<FreezePlan> freezePlanOf(const NetworkGraph& graph);
 
 /// Class names of the network's output layer; empty if there is none.
 [[nodiscard]] std::vector<std::string> classNamesOf(const NetworkGraph& graph);

@@ -139,6 +139,8 @@ private:
         return layer.learnRateFactor <= 0.0 || inFrozenPrefix(layer);
     }
 
+    [[nodiscard]] static bool adapts(const Layer& layer) { return stateOf(layer) == FreezeState::StatisticsAdapt; }
+
     /// The tensor as this run needs it: its own copy where training changes it, else a view.
     Result<at::Tensor> bind(const Layer& layer, const LearnableSpec& spec)
     {
@@ -149,7 +151,7 @@ private:
                                 layer);
         const at::Tensor view = viewOf(*data);
         const at::Device device = m_module->torchDevice();
-        const bool changes = m_options.training && !isFrozen(layer);
+        const bool changes = m_options.training && (!isFrozen(layer) || (spec.buffer && adapts(layer)));
         if (!changes && !m_options.device.cuda)
             return view;
         if (!changes) {
@@ -179,10 +181,12 @@ private:
             GRAFT_TRY(tensor, bind(layer, spec));
             tensors.emplace(spec.suffix, tensor);
         }
-        auto runtime = build({layer, isFrozen(layer), inFrozenPrefix(layer), [&tensors](std::string_view suffix) {
-                                  const auto it = tensors.find(suffix);
-                                  return it == tensors.end() ? at::Tensor() : it->second;
-                              }});
+        const auto tensorOf = [&tensors](std::string_view suffix) {
+            const auto it = tensors.find(suffix);
+            return it == tensors.end() ? at::Tensor() : it->second;
+        };
+        auto runtime = build({layer, isFrozen(layer), inFrozenPrefix(layer), tensorOf, adapts(layer)});
+        m_module->m_adaptsStatistics = m_module->m_adaptsStatistics || adapts(layer);
         noteStatistics(layer, *runtime);
         Plan::Step step;
         step.layer = m_module->m_layers.size();

@@ -59,6 +59,10 @@ public:
     [[nodiscard]] const std::vector<Parameter>& parameters() const { return m_parameters; }
     /// Whether a batch of one sample cannot be trained with (batch statistics over a single value).
     [[nodiscard]] bool needsTwoSamples() const { return m_needsTwoSamples; }
+    /// Whether frozen layers let their batch statistics follow the data: training changes those even where there
+    /// are no parameters().
+    [[nodiscard]] bool adaptsStatistics() const { return m_adaptsStatistics; }
+    /// Whether a BatchNorm normalises with the statistics of the batch in training.
     [[nodiscard]] bool hasTrainableBatchNorm() const { return m_hasTrainableBatchNorm; }
 
     /// Every tensor of the network. Those that training may have changed are new, the others are the very
@@ -85,7 +89,7 @@ private:
     Plan m_prefix; ///< input -> boundary
     Plan m_rest;   ///< boundary -> logits
     WeightStore m_weights;
-    std::map<std::string, at::Tensor> m_changing; ///< tensors of unfrozen layers, buffers included
+    std::map<std::string, at::Tensor> m_changing; ///< tensors of unfrozen layers, statistics that adapt
     std::map<std::string, at::Tensor> m_onGpu;    ///< copies of tensors that never change
     std::vector<Parameter> m_parameters;
     TensorSpec m_inputSpec;
@@ -93,6 +97,7 @@ private:
     std::int64_t m_boundaryElements = 0;
     bool m_hasFrozenPrefix = false;
     bool m_needsTwoSamples = false;
+    bool m_adaptsStatistics = false;
     bool m_hasTrainableBatchNorm = false;
 };
 

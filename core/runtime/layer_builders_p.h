@@ -15,10 +15,11 @@ namespace graft {
 /// Where a builder gets everything from.
 struct BuildContext {
     const Layer& layer;
-    bool frozen = false;   ///< its tensors never change: BatchNorm evaluates
+    bool frozen = false;   ///< its weights never change
     bool inPrefix = false; ///< inside the frozen prefix: dropout is off
     /// The layer's tensor with that suffix; undefined if the layer has none.
     std::function<at::Tensor(std::string_view suffix)> tensor;
+    bool adapts = false; ///< its batch statistics follow the data although its weights are frozen
 };
 
 using LayerBuilder = std::unique_ptr<RuntimeLayer> (*)(const BuildContext&);

@@ -21,21 +21,21 @@ public:
           m_batches(context.tensor("num_batches_tracked")),
           m_epsilon(realParameter(context.layer, "eps")),
           m_momentum(realParameter(context.layer, "momentum")),
-          m_frozen(context.frozen)
+          m_usesBatch(!context.frozen || context.adapts)
     {
     }
     std::vector<at::Tensor> run(std::span<const at::Tensor> inputs, RunContext& context) override
     {
-        const bool learns = context.training && !m_frozen;
-        if (learns) {
+        const bool follows = context.training && m_usesBatch;
+        if (follows) {
             const c10::NoGradGuard noGradient;
             m_batches.add_(1);
         }
-        return {at::batch_norm(inputs[0], m_weight, m_bias, m_mean, m_variance, learns, m_momentum, m_epsilon,
+        return {at::batch_norm(inputs[0], m_weight, m_bias, m_mean, m_variance, follows, m_momentum, m_epsilon,
                                at::globalContext().userEnabledCuDNN())};
     }
     [[nodiscard]] bool outputMayBeOverwritten() const override { return true; }
-    [[nodiscard]] bool usesBatchStatistics() const override { return !m_frozen; }
+    [[nodiscard]] bool usesBatchStatistics() const override { return m_usesBatch; }
 
 private:
     at::Tensor m_weight;
@@ -45,7 +45,7 @@ private:
     at::Tensor m_batches;
     double m_epsilon;
     double m_momentum;
-    bool m_frozen;
+    bool m_usesBatch;
 };
 
 } // namespace

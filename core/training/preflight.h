@@ -14,7 +14,7 @@ namespace graft {
 struct TrainingFacts {
     TensorSpec input;
     std::int64_t classes = 0;
-    bool anythingToLearn = false;
+    bool anythingToLearn = false; ///< weights, or batch statistics that adapt
     bool needsTwoSamples = false;
 };
 

@@ -33,7 +33,7 @@ Result<TrainingOutcome> trainUnguarded(const GraphSnapshot& graph, const WeightS
     GRAFT_TRY(module, GraphModule::compile(graph, complete, {.device = device, .training = true}));
     GRAFT_CHECK(checkTraining({.input = module->inputSpec(),
                                .classes = module->classCount(),
-                               .anythingToLearn = !module->parameters().empty(),
+                               .anythingToLearn = !module->parameters().empty() || module->adaptsStatistics(),
                                .needsTwoSamples = module->needsTwoSamples()},
                               inputs.training, inputs.validation, inputs.options));
     // Shapes stay the same for the whole run, so that measuring the fastest algorithm once pays.

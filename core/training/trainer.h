@@ -37,7 +37,7 @@ struct TrainingOutcome {
     int bestEpoch = 0;    ///< from 1; 0 when no epoch was finished
     bool stopped = false; ///< ended by the user before the last epoch
     std::vector<EpochRecord> epochs;
-    std::string frozenHashBefore; ///< SHA-256 of every frozen tensor before ...
+    std::string frozenHashBefore; ///< hashOfFrozenLayers() before ...
     std::string frozenHashAfter;  ///< ... and after; equal, or something is broken
     std::string device;
     std::string dataFingerprint; ///< passed through by the caller, recorded
@@ -48,7 +48,9 @@ struct TrainingOutcome {
 
 /// Trains `graph` starting from `weights` (fresh layers and missing tensors are initialised from the seed)
 /// with cross-entropy on the logits before the output layer. Validation after every epoch. Frozen layers do
-/// not change to the bit: no gradient, BatchNorm evaluates, dropout is off inside the frozen prefix.
+/// not change to the bit: no gradient, BatchNorm evaluates, dropout is off inside the frozen prefix. Frozen layers
+/// whose statistics adapt keep their weights to the bit and normalise with the statistics of each batch; a network
+/// in which nothing but statistics can change is trained too.
 /// Runs on the calling thread until done or stopped. Deterministic for the same inputs on one machine (CPU).
 /// `validation` may be empty (size 0): then the best epoch is the one with the lowest training loss.
 [[nodiscard]] Result<TrainingOutcome> train(GraphSnapshot graph, const WeightStore& weights,

@@ -147,13 +147,18 @@ Result<void> TrainingRun::step(const TensorBatch& batch, double epochPosition, P
 {
     for (const GraphModule::Parameter& parameter : m_module.parameters())
         parameter.tensor.mutable_grad() = at::Tensor();
+    // Where only statistics adapt there is nothing to take a gradient of: the forward pass is the step.
+    const bool learns = !m_module.parameters().empty();
+    const c10::AutoGradMode gradient(learns);
     const at::Tensor logits = m_module.forwardFrom(batch.boundary);
     const at::Tensor loss = at::cross_entropy_loss(logits, batch.labels);
     const float value = loss.item<float>();
     if (!std::isfinite(value))
         return divergedError(m_in.options.learningRate);
-    loss.backward();
-    m_optimiser->step();
+    if (learns) {
+        loss.backward();
+        m_optimiser->step();
+    }
     const std::int64_t right = countRight(logits.detach(), batch.labels);
     totals.add(value, right, batch.samples);
     m_samplesSeen += static_cast<std::int64_t>(batch.samples);

@@ -3,6 +3,7 @@
 #include "core/weights/weight_store.h"
 
 #include "core/base/sha256.h"
+#include "core/layers/freeze_state.h"
 #include "core/layers/layer_schema.h"
 
 #include <algorithm>
@@ -64,10 +65,13 @@ std::string hashOfFrozenLayers(const NetworkGraph& graph, const WeightStore& wei
 {
     std::set<std::string, std::less<>> wanted;
     for (const Layer& layer : graph.layers) {
-        if (layer.learnRateFactor > 0.0)
+        const FreezeState state = stateOf(layer);
+        if (state == FreezeState::Trainable)
             continue;
-        for (const LearnableSpec& spec : learnablesOf(layer))
-            wanted.insert(layer.name + "." + spec.suffix);
+        for (const LearnableSpec& spec : learnablesOf(layer)) {
+            if (!spec.buffer || state == FreezeState::Frozen)
+                wanted.insert(layer.name + "." + spec.suffix);
+        }
     }
     return hashOfWeights(weights, [&wanted](std::string_view name) { return wanted.contains(name); });
 }

@@ -76,7 +76,9 @@ private:
 /// SHA-256 (hex) over the tensors `wanted` accepts, in name order: name, dtype, shape, bytes.
 [[nodiscard]] std::string hashOfWeights(const WeightStore& weights,
                                         const std::function<bool(std::string_view name)>& wanted);
-/// SHA-256 over every tensor (weights and buffers) of the frozen layers of `graph` that have learnables.
+/// SHA-256 over every tensor of the frozen layers of `graph`: weights and buffers, so that a change of a single bit
+/// shows. Of layers whose batch statistics adapt, the weights are covered and the statistics, which are meant to
+/// change, are not.
 [[nodiscard]] std::string hashOfFrozenLayers(const NetworkGraph& graph, const WeightStore& weights);
 
 /// How a file's tensors fit a network.

@@ -110,6 +110,32 @@ TEST_F(CliTraining, AHeadCanBeChosenAndPutAnywhere)
     EXPECT_NE(run("train --help").out.find("fastai"), std::string::npos);
 }
 
+TEST_F(CliTraining, FrozenLayersCanLetTheirStatisticsAdapt)
+{
+    const std::string base = "train --model resnet18_slim --data garden-flowers --epochs 1 --json --out s.graft ";
+    const CliRun trained = run(base + "--freeze-up-to layer4.1.bn2 --adapt-statistics");
+    ASSERT_EQ(trained.exitCode, 0) << trained.err;
+    EXPECT_EQ(trained.json()["frozen_hash_before"], trained.json()["frozen_hash_after"]);
+    const auto inspected = run("inspect s.graft --json").json();
+    for (const auto& layer : inspected["layers"]) {
+        const auto name = layer["name"].get<std::string>();
+        const auto state = layer["state"].get<std::string>();
+        if (name == "conv1" || name == "layer4.1.conv2") {
+            EXPECT_EQ(state, "frozen") << name;
+        } else if (name == "bn1" || name == "layer4.1.bn2") {
+            EXPECT_EQ(state, "frozen, statistics adapt") << name;
+        } else if (name == "relu") {
+            EXPECT_EQ(state, "");
+        }
+    }
+    EXPECT_GT(inspected["training"]["forward_macs"].get<std::int64_t>(),
+              inspected["training"]["prefix_macs"].get<std::int64_t>())
+        << "the first batch normalisation ends what is computed once";
+    EXPECT_NE(run("inspect s.graft").out.find("statistics adapt"), std::string::npos);
+    EXPECT_EQ(run(base + "--freeze trunk --freeze-up-to bn1").exitCode, 2) << "one or the other";
+    EXPECT_EQ(run(base + "--freeze none --adapt-statistics").exitCode, 3) << "nothing is frozen";
+}
+
 TEST_F(CliTraining, DemoProvesTransferAgainstScratch)
 {
     const CliRun result = run("demo --out d.graft --json");

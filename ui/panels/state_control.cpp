@@ -19,6 +19,10 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
 namespace graft {
 
 StateControl::StateControl(NetworkDocument& document, Theme& theme, QWidget* parent)
@@ -27,29 +31,23 @@ StateControl::StateControl(NetworkDocument& document, Theme& theme, QWidget* par
       m_theme(theme),
       m_trainable(new QToolButton(this)),
       m_frozen(new QToolButton(this)),
+      m_adapts(new QToolButton(this)),
+      m_group(new QButtonGroup(this)),
       m_factorTitle(new QLabel(this)),
       m_factor(new NumberSpin(this)),
       m_caption(makeCaption(this))
 {
-    m_trainable->setObjectName(QStringLiteral("stateTrainable"));
-    m_frozen->setObjectName(QStringLiteral("stateFrozen"));
-    for (QToolButton* button : {m_trainable, m_frozen})
-        button->setIconSize({22, 16});
+    addChoice(m_trainable, "stateTrainable", FreezeState::Trainable);
+    addChoice(m_frozen, "stateFrozen", FreezeState::Frozen);
+    addChoice(m_adapts, "stateAdapts", FreezeState::StatisticsAdapt);
     m_factor->setObjectName(QStringLiteral("learnRateFactor"));
     m_factorTitle->setBuddy(m_factor);
     m_factorTitle->setWordWrap(true);
     m_factor->setRange(0.0001, 1000);
-    auto* group = new QButtonGroup(this);
     auto* segments = new QHBoxLayout;
     segments->setSpacing(0);
-    for (QToolButton* button : {m_trainable, m_frozen}) {
-        button->setProperty("segment", true);
-        button->setCheckable(true);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        group->addButton(button);
-        segments->addWidget(button);
-    }
+    segments->addWidget(m_trainable);
+    segments->addWidget(m_frozen);
     auto* factor = new QHBoxLayout;
     factor->setSpacing(6);
     factor->addWidget(m_factorTitle, 1);
@@ -58,47 +56,74 @@ StateControl::StateControl(NetworkDocument& document, Theme& theme, QWidget* par
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(8);
     all->addLayout(segments);
+    // Its words need a line of their own.
+    all->addWidget(m_adapts);
     all->addLayout(factor);
     all->addWidget(m_caption);
 
-    connect(m_trainable, &QToolButton::clicked, this, [this] { applyFrozen(false); });
-    connect(m_frozen, &QToolButton::clicked, this, [this] { applyFrozen(true); });
     connect(m_factor, &NumberSpin::valueChanged, this, &StateControl::applyFactor);
     connect(&theme, &Theme::changed, this, &StateControl::restyle);
     retranslate();
     restyle();
 }
 
+void StateControl::addChoice(QToolButton* button, const char* name, FreezeState state)
+{
+    button->setObjectName(QLatin1String(name));
+    button->setIconSize({22, 16});
+    button->setProperty("segment", true);
+    button->setCheckable(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_group->addButton(button, static_cast<int>(state));
+    connect(button, &QToolButton::clicked, this, [this, state] { applyState(state); });
+}
+
 void StateControl::showLayers(const std::vector<LayerId>& layers)
 {
     m_layers.clear();
-    bool someFrozen = false;
-    bool someTrainable = false;
+    std::array<bool, 3> some{};
+    bool someStatistics = false;
+    bool plainFrozen = false; // statistics that do not adapt
     double factor = 1;
-    for (const LayerId id : layers) {
-        const Layer* layer = m_document.graph().find(id);
-        if (layer == nullptr || !hasLearnables(*layer))
+    const std::unordered_set<LayerId> wanted(layers.begin(), layers.end());
+    for (const Layer& layer : m_document.graph().layers) {
+        if (!wanted.contains(layer.id) || !hasFreezeState(layer))
             continue;
-        m_layers.push_back(id);
-        if (layer->learnRateFactor == 0) {
-            someFrozen = true;
-        } else {
-            someTrainable = true;
-            factor = layer->learnRateFactor;
-        }
+        m_layers.push_back(layer.id);
+        const FreezeState state = stateOf(layer);
+        const bool statistics = hasBatchStatistics(layer);
+        someStatistics = someStatistics || statistics;
+        if (state == FreezeState::Trainable)
+            factor = layer.learnRateFactor;
+        some[static_cast<std::size_t>(state)] = true;
+        // Beside statistics that adapt, frozen layers without statistics are no other state.
+        plainFrozen = plainFrozen || (state == FreezeState::Frozen && statistics);
     }
-    // A mixed selection shows neither as chosen.
-    auto* group = m_trainable->group();
-    group->setExclusive(false);
-    m_trainable->setChecked(someTrainable && !someFrozen);
-    m_frozen->setChecked(someFrozen && !someTrainable);
-    group->setExclusive(someTrainable != someFrozen);
-    m_allFrozen = someFrozen && !someTrainable;
-    m_factor->setVisible(someTrainable);
-    m_factorTitle->setVisible(someTrainable);
+    const auto has = [&some](FreezeState state) { return some[static_cast<std::size_t>(state)]; };
+    m_common.reset();
+    for (const FreezeState state : {FreezeState::Trainable, FreezeState::Frozen, FreezeState::StatisticsAdapt}) {
+        if (has(state) && std::count(some.begin(), some.end(), true) == 1)
+            m_common = state;
+    }
+    if (has(FreezeState::StatisticsAdapt) && !has(FreezeState::Trainable) && !plainFrozen)
+        m_common = FreezeState::StatisticsAdapt;
+    m_factor->setVisible(has(FreezeState::Trainable));
+    m_factorTitle->setVisible(has(FreezeState::Trainable));
+    showChoices(someStatistics);
     const QSignalBlocker quiet(m_factor);
     m_factor->setValue(factor);
     retranslate();
+}
+
+void StateControl::showChoices(bool someStatistics)
+{
+    // A mixed selection shows none as chosen.
+    m_group->setExclusive(false);
+    for (QAbstractButton* button : m_group->buttons())
+        button->setChecked(m_common && m_group->id(button) == static_cast<int>(*m_common));
+    m_group->setExclusive(m_common.has_value());
+    m_adapts->setVisible(someStatistics);
 }
 
 void StateControl::retranslate()
@@ -107,14 +132,22 @@ void StateControl::retranslate()
     m_trainable->setToolTip(tr("Training changes the weights of this layer."));
     m_frozen->setText(tr("Frozen"));
     m_frozen->setToolTip(tr("Training leaves the weights exactly as they are."));
+    m_adapts->setText(tr("Frozen, statistics adapt"));
+    m_adapts->setToolTip(tr("The weights stay exactly as they are, but the mean and spread of every channel follow the "
+                            "new pictures: helps when they look unlike those the network knows. Everything behind such "
+                            "a layer runs in every epoch."));
     m_factorTitle->setText(tr("Learning rate ×"));
     const QString tip = tr("Multiplies the learning rate for this layer: more than 1 lets a new layer catch up, less "
                            "than 1 protects what it knows. Default: 1, for new layers 10.");
     m_factorTitle->setToolTip(tip);
     m_factor->setToolTip(tip);
     m_factor->setAccessibleName(tr("Learning-rate factor"));
-    m_caption->setText(m_allFrozen ? tr("Its weights stay bit for bit the same, and training is faster.")
-                                   : tr("1 learns at the normal rate; new layers learn well at 10."));
+    if (m_common == FreezeState::Frozen)
+        m_caption->setText(tr("Its weights stay bit for bit the same, and training is faster."));
+    else if (m_common == FreezeState::StatisticsAdapt)
+        m_caption->setText(tr("Its weights stay bit for bit the same; its batch statistics follow the new pictures."));
+    else
+        m_caption->setText(tr("1 learns at the normal rate; new layers learn well at 10."));
 }
 
 void StateControl::restyle()
@@ -122,6 +155,7 @@ void StateControl::restyle()
     const ThemeTokens& t = m_theme.tokens();
     m_trainable->setIcon(lineIcon(QStringLiteral("train"), t.text));
     m_frozen->setIcon(lineIcon(QStringLiteral("snowflake"), t.text));
+    m_adapts->setIcon(lineIcon(QStringLiteral("snowflake"), t.text));
 }
 
 QString StateControl::subject() const
@@ -130,15 +164,15 @@ QString StateControl::subject() const
     return single != nullptr ? toQString(single->name) : tr("%n layer(s)", nullptr, static_cast<int>(m_layers.size()));
 }
 
-void StateControl::applyFrozen(bool frozen)
+void StateControl::applyState(FreezeState state)
 {
-    std::vector<GraphEdit> edits;
-    for (const LayerId id : m_layers) {
-        if (const auto change = setFrozen(m_document.graph(), id, frozen); change.ok())
-            edits.insert(edits.end(), change->begin(), change->end());
+    const auto edits = setFreezeState(m_document.graph(), m_layers, state);
+    if (edits.ok() && !edits->empty()) {
+        const QString text = state == FreezeState::Trainable ? tr("Unfreeze %1").arg(subject())
+                             : state == FreezeState::Frozen  ? tr("Freeze %1").arg(subject())
+                                                             : tr("Freeze %1, statistics adapt").arg(subject());
+        m_document.push(text, *edits);
     }
-    if (!edits.empty())
-        m_document.push(frozen ? tr("Freeze %1").arg(subject()) : tr("Unfreeze %1").arg(subject()), std::move(edits));
     showLayers(std::vector<LayerId>(m_layers));
 }
 

@@ -4,10 +4,12 @@
 
 #include <QWidget> // first: moc of Qt 6.4 stumbles over <compare> otherwise
 
-#include "core/base/ids.h"
+#include "core/layers/freeze_state.h"
 
+#include <optional>
 #include <vector>
 
+class QButtonGroup;
 class QLabel;
 class QToolButton;
 
@@ -17,7 +19,8 @@ class NetworkDocument;
 class NumberSpin;
 class Theme;
 
-/// Trainable or frozen, and how fast: for one layer or a selection. Writes to the document itself.
+/// What training does to a layer or a selection, in words: trainable and how fast, frozen, or frozen while the batch
+/// statistics adapt. Writes to the document itself, one undo step per choice.
 class StateControl : public QWidget {
     Q_OBJECT
 public:
@@ -27,7 +30,9 @@ public:
     void retranslate();
 
 private:
-    void applyFrozen(bool frozen);
+    void addChoice(QToolButton* button, const char* name, FreezeState state);
+    void applyState(FreezeState state);
+    void showChoices(bool someStatistics);
     void applyFactor(double factor);
     void restyle();
     [[nodiscard]] QString subject() const;
@@ -37,10 +42,12 @@ private:
     std::vector<LayerId> m_layers;
     QToolButton* m_trainable;
     QToolButton* m_frozen;
+    QToolButton* m_adapts;
+    QButtonGroup* m_group;
     QLabel* m_factorTitle;
     NumberSpin* m_factor;
     QLabel* m_caption;
-    bool m_allFrozen = false;
+    std::optional<FreezeState> m_common; ///< of all layers shown
 };
 
 } // namespace graft

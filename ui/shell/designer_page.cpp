@@ -44,7 +44,7 @@ DesignerPage::DesignerPage(AppContext& context, QWidget* parent)
       m_view(new NetworkView(*m_scene, context.theme)),
       m_actions(new LayerActions(context.document, context.theme, this)),
       m_folding(new FoldActions(*m_view, context.theme, this)),
-      m_bill(new BillBar(context.document, context.theme, this)),
+      m_bill(new BillBar(context.document, context.training, context.theme, this)),
       m_message(new InlineMessage(context.theme, this)),
       m_outline(new OutlinePanel(context.document, context.theme)),
       m_inspector(new InspectorPanel(context.document, context.theme)),

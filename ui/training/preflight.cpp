@@ -72,7 +72,7 @@ std::optional<PreflightProblem> checkBeforeTraining(const NetworkDocument& docum
         return networkBroken(document.analysis());
     if (!knowsClasses(document.graph(), *dataset))
         return classesDiffer(document, *dataset);
-    if (document.analysis().trainableParameters == 0) {
+    if (!anythingToLearn(document.graph())) {
         return PreflightProblem{Kind::NothingTrainable,
                                 Texts::tr("Every layer is frozen, so there is nothing to learn."),
                                 Texts::tr("Train the last layer")};

@@ -3,7 +3,9 @@
 #include "app/cli/commands/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/network_source.h"
+#include "core/layers/freeze_state.h"
 #include "core/layers/layer_table.h"
+#include "core/layers/training_cost.h"
 
 #include <CLI/CLI.hpp>
 
@@ -31,6 +33,19 @@ Json shapeJson(const TensorSpec* spec)
     return out;
 }
 
+/// What training does to a layer, as in the table of layers; empty where there is nothing to train.
+const char* stateName(const Layer& layer)
+{
+    if (!hasFreezeState(layer))
+        return "";
+    switch (stateOf(layer)) {
+    case FreezeState::Frozen: return "frozen";
+    case FreezeState::StatisticsAdapt: return "frozen, statistics adapt";
+    case FreezeState::Trainable: break;
+    }
+    return layer.fresh ? "new" : "trainable";
+}
+
 Json toJson(const OpenedNetwork& network, const NetworkAnalysis& analysis)
 {
     Json layers = Json::array();
@@ -44,16 +59,23 @@ Json toJson(const OpenedNetwork& network, const NetworkAnalysis& analysis)
                           {"output", shapeJson(analysis.outputOf(layer.id))},
                           {"parameters", cost != analysis.costs.end() ? cost->second.parameters : 0},
                           {"macs", cost != analysis.costs.end() ? cost->second.macs : 0},
+                          {"state", stateName(layer)},
                           {"frozen", hasLearnables(layer) && layer.learnRateFactor == 0.0}});
     }
     Json issues = Json::array();
     for (const Issue& issue : analysis.issues)
         issues.push_back(issue.what.message());
+    const TrainingCost training = trainingCostOf(network.graph, analysis);
     return {{"name", network.graph.name},
             {"input", std::move(input)},
             {"parameters", analysis.total.parameters},
             {"trainable_parameters", analysis.trainableParameters},
             {"macs", analysis.total.macs},
+            {"training",
+             {{"prefix_macs", training.prefixMacs},
+              {"forward_macs", training.forwardMacs},
+              {"backward_macs", training.backwardMacs},
+              {"activation_bytes", training.activationBytes}}},
             {"weights", network.weightSource},
             {"issues", std::move(issues)},
             {"layers", std::move(layers)}};
@@ -65,17 +87,20 @@ void printTable(const OpenedNetwork& network, const NetworkAnalysis& analysis)
     for (const Layer& layer : network.graph.layers) {
         const TensorSpec* output = analysis.outputOf(layer.id);
         const auto cost = analysis.costs.find(layer.id);
-        const char* state = !hasLearnables(layer)          ? ""
-                            : layer.learnRateFactor == 0.0 ? "frozen"
-                            : layer.fresh                  ? "new"
-                                                           : "trainable";
         std::printf("%-34s %-18s %-14s %12lld  %s\n", layer.name.c_str(), layer.type.c_str(),
                     output != nullptr ? output->text().c_str() : "?",
-                    static_cast<long long>(cost != analysis.costs.end() ? cost->second.parameters : 0), state);
+                    static_cast<long long>(cost != analysis.costs.end() ? cost->second.parameters : 0),
+                    stateName(layer));
     }
     std::printf("%s: %lld parameters, %lld trainable, %.3f GMACs, weights: %s\n", network.graph.name.c_str(),
                 static_cast<long long>(analysis.total.parameters), static_cast<long long>(analysis.trainableParameters),
                 static_cast<double>(analysis.total.macs) / 1e9, network.weightSource.c_str());
+    const TrainingCost training = trainingCostOf(network.graph, analysis);
+    std::printf("training, per image: frozen part %.3f GMACs once, then %.3f forward and %.3f backward per epoch; %.1f "
+                "MiB of activations\n",
+                static_cast<double>(training.prefixMacs) / 1e9, static_cast<double>(training.forwardMacs) / 1e9,
+                static_cast<double>(training.backwardMacs) / 1e9,
+                static_cast<double>(training.activationBytes) / (1024.0 * 1024.0));
 }
 
 int inspect(const Options& options)

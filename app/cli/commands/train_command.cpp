@@ -22,12 +22,14 @@ struct Options {
     std::string weights;
     DatasetOptions data;
     std::string freeze; ///< empty: what suits the network
+    std::string freezeUpTo;
     std::string optimizer = "sgd";
     std::string device = "auto";
     std::string out;
     TrainingOptions training;
     std::string head;
     std::string cut;
+    bool adaptStatistics = false;
     bool scratch = false;
     bool json = false;
 };
@@ -115,13 +117,17 @@ int trainCommand(const Options& options)
     auto dataset = openDataset(options.data, &control);
     if (!dataset)
         return fail(dataset.error());
-    const bool scratch = options.scratch || (options.freeze.empty() && nothingLearned(network->graph));
+    const bool scratch =
+        options.scratch || (options.freeze.empty() && options.freezeUpTo.empty() && nothingLearned(network->graph));
     if (scratch && !options.scratch)
         say("No layer has learned anything yet: all are trained from scratch.");
     TrainingJob job;
     job.graph = network->graph;
     job.weights = network->weights;
-    job.freeze = options.freeze.empty() ? "trunk" : options.freeze;
+    job.freeze = !options.freezeUpTo.empty() ? "until:" + options.freezeUpTo
+                 : options.freeze.empty()    ? "trunk"
+                                             : options.freeze;
+    job.adaptStatistics = options.adaptStatistics;
     job.scratch = scratch;
     job.head = options.head;
     job.cut = options.cut;
@@ -158,8 +164,12 @@ void addTrainCommand(CLI::App& app, Action& action)
     command->add_option("--weights", options->weights, "Weights for a model of the catalogue (.pth, .safetensors)");
     addDatasetOptions(*command, options->data);
     command->add_option("--epochs", options->training.epochs, "Passes over the training images")->capture_default_str();
-    command->add_option("--freeze", options->freeze,
-                        "trunk: all but the new head; none; until:LAYER [trunk, of a new network none]");
+    CLI::Option* freeze = command->add_option(
+        "--freeze", options->freeze, "trunk: all but the new head; none; until:LAYER [trunk, of a new network none]");
+    command->add_option("--freeze-up-to", options->freezeUpTo, "Freeze this layer and everything before it")
+        ->excludes(freeze);
+    command->add_flag("--adapt-statistics", options->adaptStatistics,
+                      "Frozen layers keep their weights, but their batch statistics follow the new images");
     command->add_option("--head", options->head, "New last layers: one of the heads below");
     command->add_option("--cut", options->cut, "Put the head behind this layer; what only the old end needed goes");
     command->add_option("--batch", options->training.batchSize, "Images per step")->capture_default_str();
@@ -178,8 +188,8 @@ void addTrainCommand(CLI::App& app, Action& action)
     command->footer(
         headList() +
         "Examples:\n  graft-cli train --model resnet18_slim --data flowers/ --epochs 8 --out flowers.graft\n"
-        "  graft-cli train --model squeezenet1_1 --weights squeezenet1_1.pth --data ants_bees/ --freeze "
-        "until:features.9.expand3x3\n"
+        "  graft-cli train --model squeezenet1_1 --weights squeezenet1_1.pth --data ants_bees/ "
+        "--freeze-up-to features.9.expand3x3\n"
         "  graft-cli train --model resnet18_slim --data flowers/ --head fastai --cut layer3.1.relu2");
     command->callback([options, &action] { action = [options] { return trainCommand(*options); }; });
 }

@@ -154,6 +154,18 @@ TEST(FreezePlan, aFrozenLayerBehindATrainableOneIsNoPrefix)
     EXPECT_EQ(values(plan->trainable), (Ids{2, 4}));
 }
 
+TEST(FreezePlan, anAdaptingLayerEndsThePrefix)
+{
+    NetworkGraph graph = network(4, {{1, 2}, {2, 3}, {3, 4}});
+    for (Layer& layer : graph.layers)
+        layer.learnRateFactor = 0.0;
+    const auto plan = planFreeze(graph, learns, {}, [](const Layer& layer) { return layer.id == LayerId{3}; });
+    ASSERT_TRUE(plan);
+    EXPECT_EQ(values(plan->prefix), (Ids{1, 2}));
+    EXPECT_EQ(plan->boundary, (std::vector<PortRef>{{LayerId{2}, 0}}));
+    EXPECT_TRUE(plan->trainable.empty());
+}
+
 TEST(FreezePlan, branchesCrossTheBoundaryOnce)
 {
     // 1 feeds 2 and 3, both frozen; 2 feeds 4 and 5, 3 feeds 5, 5 joins 4.

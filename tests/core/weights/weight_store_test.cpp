@@ -103,6 +103,21 @@ TEST(HashOfFrozenLayers, CoversWeightsAndBuffersOfFrozenLayersOnly)
     EXPECT_NE(hashOfFrozenLayers(graph, store), before) << "one bit of a buffer of a frozen layer";
 }
 
+TEST(HashOfFrozenLayers, LeavesOutStatisticsThatAdapt)
+{
+    NetworkGraph graph = smallNet();
+    graph.layers[1].learnRateFactor = 0.0;
+    WeightStore store = matchingStore();
+    const std::string frozen = hashOfFrozenLayers(graph, store);
+    graph.layers[1].adaptStatistics = true;
+    const std::string before = hashOfFrozenLayers(graph, store);
+    EXPECT_NE(before, frozen);
+    store.insert("bn.running_mean", floats({2}, {7, 8}));
+    EXPECT_EQ(hashOfFrozenLayers(graph, store), before) << "statistics are meant to change";
+    store.insert("bn.weight", floats({2}, {1, std::nextafter(1.0F, 2.0F)}));
+    EXPECT_NE(hashOfFrozenLayers(graph, store), before) << "one bit of a weight";
+}
+
 TEST(MatchWeights, CompleteWithoutCounter)
 {
     const MatchedWeights matched = matchWeights(smallNet(), matchingStore()).value();
