@@ -75,6 +75,13 @@
     </message>
 </context>
 <context>
+    <name>FrostLineInteraction</name>
+    <message>
+        <source>Move the frost line</source>
+        <translation>Frostlinie verschieben</translation>
+    </message>
+</context>
+<context>
     <name>LayerCard</name>
     <message>
         <source>nothing to learn</source>
@@ -1836,6 +1843,14 @@
         <source>The project has %1 networks, none of them is %2.</source>
         <translation>Das Projekt hat %1 Netze, keines davon ist %2.</translation>
     </message>
+    <message>
+        <source>The measurement was cancelled.</source>
+        <translation>Die Messung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>--adapt-statistics changes nothing here: no frozen layer of %1 has batch statistics.</source>
+        <translation>--adapt-statistics ändert hier nichts: keine eingefrorene Schicht von %1 hat Batch-Statistiken.</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -2064,14 +2079,6 @@
         <source>%1 parameters stay exactly as they are.</source>
         <translation>%1 Parameter bleiben genau, wie sie sind.</translation>
     </message>
-    <message>
-        <source>Multiply-accumulate operations to look at one picture once: what the network costs in time.</source>
-        <translation>Multiplizier-Addier-Operationen (MAC), um ein Bild einmal zu betrachten: was das Netz an Zeit kostet.</translation>
-    </message>
-    <message>
-        <source>Memory for the results of all layers for one picture of a training batch.</source>
-        <translation>Speicher für die Ergebnisse aller Schichten, je Bild eines Trainingsbatches.</translation>
-    </message>
     <message numerus="yes">
         <source>%n class(es)</source>
         <translation>
@@ -2096,10 +2103,6 @@
         <translation>Eingefroren</translation>
     </message>
     <message>
-        <source>Multiply-adds per picture</source>
-        <translation>Rechenoperationen je Bild</translation>
-    </message>
-    <message>
         <source>Memory per picture</source>
         <translation>Speicher je Bild</translation>
     </message>
@@ -2108,8 +2111,80 @@
         <translation>Ausgabe</translation>
     </message>
     <message>
-        <source>What the network costs</source>
-        <translation>Was das Netz kostet</translation>
+        <source>Multiply-accumulate operations from a picture to its answer, for every picture in every epoch. The %1 before the frost line are paid once per picture.</source>
+        <translation>Multiplikationen mit Addition vom Bild zur Antwort, für jedes Bild in jeder Epoche. Die %1 vor der Frostlinie fallen je Bild nur einmal an.</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulate operations from a picture to its answer, for every picture in every epoch.</source>
+        <translation>Multiplikationen mit Addition vom Bild zur Antwort, für jedes Bild in jeder Epoche.</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulate operations to learn from a picture: gradients of trainable weights, and the way back to them. Frozen layers with nothing trainable before them cost nothing here.</source>
+        <translation>Multiplikationen mit Addition, um aus einem Bild zu lernen: Gradienten der trainierbaren Gewichte und der Weg zurück zu ihnen. Eingefrorene Schichten, vor denen nichts trainierbar ist, kosten hier nichts.</translation>
+    </message>
+    <message>
+        <source>Results of layers that training must keep for one picture, to learn from it; times the batch size.</source>
+        <translation>Ergebnisse von Schichten, die das Training je Bild aufheben muss, um daraus zu lernen; mal Batchgröße.</translation>
+    </message>
+    <message>
+        <source>Compared with nothing frozen: %1</source>
+        <translation>Verglichen mit „nichts eingefroren“: %1</translation>
+    </message>
+    <message>
+        <source>Measured as soon as the network can run.</source>
+        <translation>Wird gemessen, sobald das Netz laufen kann.</translation>
+    </message>
+    <message>
+        <source>Measured after the training: both would slow each other down.</source>
+        <translation>Wird nach dem Training gemessen: beides würde sich gegenseitig bremsen.</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>wird gemessen …</translation>
+    </message>
+    <message>
+        <source>A short dry run on this machine shows how long a picture takes in training.</source>
+        <translation>Ein kurzer Probelauf auf diesem Rechner zeigt, wie lange ein Bild im Training braucht.</translation>
+    </message>
+    <message>
+        <source>%1 per picture and epoch in training</source>
+        <translation>%1 je Bild und Epoche im Training</translation>
+    </message>
+    <message>
+        <source>Nothing learns: there is no training step to measure.</source>
+        <translation>Nichts lernt: Es gibt keinen Trainingsschritt zu messen.</translation>
+    </message>
+    <message>
+        <source>%1 once per picture for the frozen part</source>
+        <translation>%1 einmal je Bild für den eingefrorenen Teil</translation>
+    </message>
+    <message>
+        <source>%1 per picture for an answer</source>
+        <translation>%1 je Bild für eine Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on this machine just now: %1, %n picture(s) at a time.</source>
+        <translation>
+            <numerusform>Eben auf diesem Rechner gemessen: %1, je %n Bild.</numerusform>
+            <numerusform>Eben auf diesem Rechner gemessen: %1, je %n Bilder auf einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forward MACs</source>
+        <extracomment>MACs: multiply-accumulate operations</extracomment>
+        <translation>MACs vorwärts</translation>
+    </message>
+    <message>
+        <source>Backward MACs</source>
+        <translation>MACs rückwärts</translation>
+    </message>
+    <message>
+        <source>Time per picture</source>
+        <translation>Zeit pro Bild</translation>
+    </message>
+    <message>
+        <source>What training costs</source>
+        <translation>Was das Training kostet</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +2837,39 @@
     <message>
         <source>Shows what is selected as large as it fits (Shift+F)</source>
         <translation>Zeigt die Auswahl so groß, wie es passt (Umschalt+F)</translation>
+    </message>
+</context>
+<context>
+    <name>graft::FrostLine</name>
+    <message>
+        <source>Frost line</source>
+        <translation>Frostlinie</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parameters</source>
+        <translation>%1 von %2 Parametern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more layer(s) frozen elsewhere</source>
+        <translation>
+            <numerusform>%n weitere Schicht anderswo eingefroren</numerusform>
+            <numerusform>%n weitere Schichten anderswo eingefroren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) frozen</source>
+        <translation>
+            <numerusform>%n Schicht eingefroren</numerusform>
+            <numerusform>%n Schichten eingefroren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag down to freeze</source>
+        <translation>Nach unten ziehen zum Einfrieren</translation>
+    </message>
+    <message>
+        <source>Frost line: everything before it is frozen, everything behind it learns. Drag it, or use the arrow keys. Freezing more is faster and needs fewer pictures.</source>
+        <translation>Frostlinie: Alles davor ist eingefroren, alles dahinter lernt. Ziehen oder Pfeiltasten benutzen. Mehr einzufrieren ist schneller und braucht weniger Bilder.</translation>
     </message>
 </context>
 <context>
@@ -4880,6 +4988,22 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Set learning-rate factor of %1 to %2</source>
         <translation>Lernratenfaktor von %1 auf %2 setzen</translation>
+    </message>
+    <message>
+        <source>Frozen, statistics adapt</source>
+        <translation>Eingefroren, Statistiken angepasst</translation>
+    </message>
+    <message>
+        <source>The weights stay exactly as they are, but the mean and spread of every channel follow the new pictures: helps when they look unlike those the network knows. Everything behind such a layer runs in every epoch.</source>
+        <translation>Die Gewichte bleiben genau so, aber Mittelwert und Streuung jedes Kanals folgen den neuen Bildern: hilft, wenn diese anders aussehen als die, die das Netz kennt. Alles hinter einer solchen Schicht läuft in jeder Epoche.</translation>
+    </message>
+    <message>
+        <source>Its weights stay bit for bit the same; its batch statistics follow the new pictures.</source>
+        <translation>Die Gewichte bleiben Bit für Bit gleich; die Batch-Statistiken folgen den neuen Bildern.</translation>
+    </message>
+    <message>
+        <source>Freeze %1, statistics adapt</source>
+        <translation>%1 einfrieren, Statistiken anpassen</translation>
     </message>
 </context>
 <context>

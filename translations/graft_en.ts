@@ -71,6 +71,13 @@
             <numerusform>%n classes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Measured on this machine just now: %1, %n picture(s) at a time.</source>
+        <translation>
+            <numerusform>Measured on this machine just now: %1, %n picture at a time.</numerusform>
+            <numerusform>Measured on this machine just now: %1, %n pictures at a time.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>graft::DataPage</name>
@@ -126,6 +133,23 @@
         <translation>
             <numerusform>%n match</numerusform>
             <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::FrostLine</name>
+    <message numerus="yes">
+        <source>%n more layer(s) frozen elsewhere</source>
+        <translation>
+            <numerusform>%n more layer frozen elsewhere</numerusform>
+            <numerusform>%n more layers frozen elsewhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) frozen</source>
+        <translation>
+            <numerusform>%n layer frozen</numerusform>
+            <numerusform>%n layers frozen</numerusform>
         </translation>
     </message>
 </context>

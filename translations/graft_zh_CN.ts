@@ -73,6 +73,13 @@
     </message>
 </context>
 <context>
+    <name>FrostLineInteraction</name>
+    <message>
+        <source>Move the frost line</source>
+        <translation>移动冻结线</translation>
+    </message>
+</context>
+<context>
     <name>LayerCard</name>
     <message>
         <source>nothing to learn</source>
@@ -1831,6 +1838,14 @@
         <source>The project has %1 networks, none of them is %2.</source>
         <translation>该项目有 %1 个网络，其中没有 %2。</translation>
     </message>
+    <message>
+        <source>The measurement was cancelled.</source>
+        <translation>测量已取消。</translation>
+    </message>
+    <message>
+        <source>--adapt-statistics changes nothing here: no frozen layer of %1 has batch statistics.</source>
+        <translation>--adapt-statistics 在此不起作用：%1 的冻结层都没有批统计量。</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -2057,14 +2072,6 @@
         <source>%1 parameters stay exactly as they are.</source>
         <translation>%1 个参数保持不变。</translation>
     </message>
-    <message>
-        <source>Multiply-accumulate operations to look at one picture once: what the network costs in time.</source>
-        <translation>处理一张图片所需的乘加运算次数：即网络的时间开销。</translation>
-    </message>
-    <message>
-        <source>Memory for the results of all layers for one picture of a training batch.</source>
-        <translation>训练批次中每张图片存放各层结果所需的内存。</translation>
-    </message>
     <message numerus="yes">
         <source>%n class(es)</source>
         <translation>
@@ -2088,10 +2095,6 @@
         <translation>已冻结</translation>
     </message>
     <message>
-        <source>Multiply-adds per picture</source>
-        <translation>每张图片的乘加运算</translation>
-    </message>
-    <message>
         <source>Memory per picture</source>
         <translation>每张图片的内存</translation>
     </message>
@@ -2100,8 +2103,79 @@
         <translation>输出</translation>
     </message>
     <message>
-        <source>What the network costs</source>
-        <translation>网络的开销</translation>
+        <source>Multiply-accumulate operations from a picture to its answer, for every picture in every epoch. The %1 before the frost line are paid once per picture.</source>
+        <translation>每轮中每张图片从输入到输出所需的乘加运算。冻结线之前的 %1 次每张图片只需计算一次。</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulate operations from a picture to its answer, for every picture in every epoch.</source>
+        <translation>每轮中每张图片从输入到输出所需的乘加运算。</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulate operations to learn from a picture: gradients of trainable weights, and the way back to them. Frozen layers with nothing trainable before them cost nothing here.</source>
+        <translation>从一张图片学习所需的乘加运算：可训练权重的梯度，以及反向传播到它们的过程。前面没有可训练层的冻结层在此不产生开销。</translation>
+    </message>
+    <message>
+        <source>Results of layers that training must keep for one picture, to learn from it; times the batch size.</source>
+        <translation>训练时每张图片必须保留的各层结果，用于学习；需乘以批大小。</translation>
+    </message>
+    <message>
+        <source>Compared with nothing frozen: %1</source>
+        <translation>与不冻结任何层相比：%1</translation>
+    </message>
+    <message>
+        <source>Measured as soon as the network can run.</source>
+        <translation>网络可以运行后即测量。</translation>
+    </message>
+    <message>
+        <source>Measured after the training: both would slow each other down.</source>
+        <translation>训练结束后再测量：两者会互相拖慢。</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>测量中…</translation>
+    </message>
+    <message>
+        <source>A short dry run on this machine shows how long a picture takes in training.</source>
+        <translation>在本机上短暂试运行，以得知训练时每张图片所需时间。</translation>
+    </message>
+    <message>
+        <source>%1 per picture and epoch in training</source>
+        <translation>训练时每轮每张图片 %1</translation>
+    </message>
+    <message>
+        <source>Nothing learns: there is no training step to measure.</source>
+        <translation>没有可学习的层：没有训练步骤可供测量。</translation>
+    </message>
+    <message>
+        <source>%1 once per picture for the frozen part</source>
+        <translation>冻结部分每张图片一次 %1</translation>
+    </message>
+    <message>
+        <source>%1 per picture for an answer</source>
+        <translation>预测每张图片 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on this machine just now: %1, %n picture(s) at a time.</source>
+        <translation>
+            <numerusform>刚刚在本机测得：%1，每次 %n 张图片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forward MACs</source>
+        <extracomment>MACs: multiply-accumulate operations</extracomment>
+        <translation>前向 MAC</translation>
+    </message>
+    <message>
+        <source>Backward MACs</source>
+        <translation>反向 MAC</translation>
+    </message>
+    <message>
+        <source>Time per picture</source>
+        <translation>每张图片用时</translation>
+    </message>
+    <message>
+        <source>What training costs</source>
+        <translation>训练开销</translation>
     </message>
 </context>
 <context>
@@ -2748,6 +2822,37 @@
     <message>
         <source>Shows what is selected as large as it fits (Shift+F)</source>
         <translation>尽可能大地显示所选内容（Shift+F）</translation>
+    </message>
+</context>
+<context>
+    <name>graft::FrostLine</name>
+    <message>
+        <source>Frost line</source>
+        <translation>冻结线</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parameters</source>
+        <translation>%1 / %2 参数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more layer(s) frozen elsewhere</source>
+        <translation>
+            <numerusform>另有 %n 层在别处冻结</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) frozen</source>
+        <translation>
+            <numerusform>已冻结 %n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag down to freeze</source>
+        <translation>向下拖动以冻结</translation>
+    </message>
+    <message>
+        <source>Frost line: everything before it is frozen, everything behind it learns. Drag it, or use the arrow keys. Freezing more is faster and needs fewer pictures.</source>
+        <translation>冻结线：之前的所有层被冻结，之后的所有层继续学习。可拖动或使用方向键。冻结得越多越快，所需图片也越少。</translation>
     </message>
 </context>
 <context>
@@ -4840,6 +4945,22 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Set learning-rate factor of %1 to %2</source>
         <translation>将 %1 的学习率倍数设为 %2</translation>
+    </message>
+    <message>
+        <source>Frozen, statistics adapt</source>
+        <translation>冻结，统计量自适应</translation>
+    </message>
+    <message>
+        <source>The weights stay exactly as they are, but the mean and spread of every channel follow the new pictures: helps when they look unlike those the network knows. Everything behind such a layer runs in every epoch.</source>
+        <translation>权重完全不变，但每个通道的均值和离散程度会跟随新图片：当新图片与网络熟悉的图片差异较大时有帮助。此类层之后的所有层每轮都要运行。</translation>
+    </message>
+    <message>
+        <source>Its weights stay bit for bit the same; its batch statistics follow the new pictures.</source>
+        <translation>权重逐位不变；批统计量跟随新图片。</translation>
+    </message>
+    <message>
+        <source>Freeze %1, statistics adapt</source>
+        <translation>冻结 %1，统计量自适应</translation>
     </message>
 </context>
 <context>

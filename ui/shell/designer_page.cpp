@@ -6,6 +6,7 @@
 #include "ui/canvas/canvas_toolbar.h"
 #include "ui/canvas/find_bar.h"
 #include "ui/canvas/fold_actions.h"
+#include "ui/canvas/frost_line.h"
 #include "ui/canvas/layer_actions.h"
 #include "ui/canvas/navigation_history.h"
 #include "ui/canvas/network_scene.h"
@@ -43,6 +44,7 @@ DesignerPage::DesignerPage(AppContext& context, QWidget* parent)
       m_scene(new NetworkScene(context.document, context.theme, this)),
       m_view(new NetworkView(*m_scene, context.theme)),
       m_actions(new LayerActions(context.document, context.theme, this)),
+      m_frost(new FrostLine(context.document, *m_view, context.theme)),
       m_folding(new FoldActions(*m_view, context.theme, this)),
       m_bill(new BillBar(context.document, context.training, context.theme, this)),
       m_message(new InlineMessage(context.theme, this)),
@@ -317,6 +319,7 @@ void DesignerPage::retranslate()
     m_inspectorToggle->setToolTip(tr("Show or hide the inspector"));
     m_inspectorToggle->setAccessibleName(m_inspectorToggle->toolTip());
     m_actions->retranslate();
+    m_frost->retranslate();
     m_bill->retranslate();
     m_folding->retranslate();
     m_toolbar->retranslate();

@@ -30,6 +30,7 @@ class CanvasToolbar;
 class EmptyState;
 class FindBar;
 class FoldActions;
+class FrostLine;
 class InlineMessage;
 class InspectorPanel;
 class IssuesPanel;
@@ -113,6 +114,7 @@ private:
     NetworkScene* m_scene;
     NetworkView* m_view;
     LayerActions* m_actions;
+    FrostLine* m_frost;
     FoldActions* m_folding;
     BillBar* m_bill;
     InlineMessage* m_message;
