@@ -75,6 +75,20 @@
     </message>
 </context>
 <context>
+    <name>ConnectInteraction</name>
+    <message>
+        <source>Shift connects all the same.</source>
+        <translation>Mit der Umschalttaste wird trotzdem verbunden.</translation>
+    </message>
+</context>
+<context>
+    <name>DropInteraction</name>
+    <message>
+        <source>It does not fit what flows here; its settings will need a change.</source>
+        <translation>Sie passt nicht zu dem, was hier fließt; ihre Einstellungen müssen angepasst werden.</translation>
+    </message>
+</context>
+<context>
     <name>FrostLineInteraction</name>
     <message>
         <source>Move the frost line</source>
@@ -259,6 +273,13 @@
             <numerusform>%n Schicht verschieben</numerusform>
             <numerusform>%n Schichten verschieben</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReconnectInteraction</name>
+    <message>
+        <source>Release to disconnect</source>
+        <translation>Loslassen trennt die Verbindung</translation>
     </message>
 </context>
 <context>
@@ -1851,6 +1872,18 @@
         <source>--adapt-statistics changes nothing here: no frozen layer of %1 has batch statistics.</source>
         <translation>--adapt-statistics ändert hier nichts: keine eingefrorene Schicht von %1 hat Batch-Statistiken.</translation>
     </message>
+    <message>
+        <source>Data leaves block %1 at several layers. Unfold it and choose one.</source>
+        <translation>Aus dem Block %1 führen mehrere Schichten. Zum Auswählen einer Schicht den Block aufklappen.</translation>
+    </message>
+    <message>
+        <source>Data enters block %1 at several layers. Unfold it and choose one.</source>
+        <translation>In den Block %1 führen mehrere Schichten. Zum Auswählen einer Schicht den Block aufklappen.</translation>
+    </message>
+    <message>
+        <source>There are no layers on the clipboard.</source>
+        <translation>In der Zwischenablage sind keine Schichten.</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -2718,6 +2751,85 @@
     </message>
 </context>
 <context>
+    <name>graft::EditActions</name>
+    <message>
+        <source>Align</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Takes the layers away and joins what came before to what follows, where that fits.</source>
+        <translation>Entfernt die Schichten und verbindet, was davor war, mit dem, was folgt, wo das passt.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Insert layer…</source>
+        <translation>Schicht einfügen …</translation>
+    </message>
+    <message>
+        <source>Opens a list of layer types at the pointer; type to search.</source>
+        <translation>Öffnet am Mauszeiger eine Liste der Schichttypen; Tippen sucht darin.</translation>
+    </message>
+    <message>
+        <source>Left edges</source>
+        <translation>Linke Kanten</translation>
+    </message>
+    <message>
+        <source>Centres</source>
+        <translation>Mitten waagerecht</translation>
+    </message>
+    <message>
+        <source>Right edges</source>
+        <translation>Rechte Kanten</translation>
+    </message>
+    <message>
+        <source>Top edges</source>
+        <translation>Obere Kanten</translation>
+    </message>
+    <message>
+        <source>Middles</source>
+        <translation>Mitten senkrecht</translation>
+    </message>
+    <message>
+        <source>Bottom edges</source>
+        <translation>Untere Kanten</translation>
+    </message>
+    <message>
+        <source>Spread across</source>
+        <translation>Waagerecht verteilen</translation>
+    </message>
+    <message>
+        <source>Spread down</source>
+        <translation>Senkrecht verteilen</translation>
+    </message>
+</context>
+<context>
     <name>graft::ErrorText</name>
     <message>
         <source>%1: %2</source>
@@ -2918,6 +3030,29 @@
             <numerusform>%1 bis %2: %n Wert, %3</numerusform>
             <numerusform>%1 bis %2: %n Werte, %3</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>graft::HistoryModel</name>
+    <message>
+        <source>As opened</source>
+        <extracomment>First row of the history: the network before anything was done to it.</extracomment>
+        <translation>Wie geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 (saved)</source>
+        <translation>%1 (gespeichert)</translation>
+    </message>
+</context>
+<context>
+    <name>graft::HistoryPanel</name>
+    <message>
+        <source>Click a step to go back to it, or forward again.</source>
+        <translation>Ein Klick auf einen Schritt geht dorthin zurück oder wieder vor.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
@@ -3263,6 +3398,25 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>graft::LeftPane</name>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Left pane</source>
+        <translation>Linker Bereich</translation>
     </message>
 </context>
 <context>
@@ -3868,6 +4022,114 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     </message>
 </context>
 <context>
+    <name>graft::NetworkEditor</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n Schicht</numerusform>
+            <numerusform>%n Schichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Between %1 and %2</source>
+        <translation>Zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>Reads from %1</source>
+        <translation>Liest von %1</translation>
+    </message>
+    <message>
+        <source>Feeds %1</source>
+        <translation>Speist %1</translation>
+    </message>
+    <message>
+        <source>After %1</source>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>On its own</source>
+        <translation>Frei stehend</translation>
+    </message>
+    <message>
+        <source>Insert %1 between %2 and %3</source>
+        <translation>%1 zwischen %2 und %3 einfügen</translation>
+    </message>
+    <message>
+        <source>Add %1 behind %2</source>
+        <translation>%1 hinter %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add %1 before %2</source>
+        <translation>%1 vor %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Insert %1 after %2</source>
+        <translation>%1 nach %2 einfügen</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Connect %1 to %2</source>
+        <translation>%1 mit %2 verbinden</translation>
+    </message>
+    <message>
+        <source>Reconnect %1 to %2</source>
+        <translation>%1 neu mit %2 verbinden</translation>
+    </message>
+    <message>
+        <source>Disconnect %1 from %2</source>
+        <translation>%1 von %2 trennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n connection(s)</source>
+        <translation>
+            <numerusform>%n Verbindung löschen</numerusform>
+            <numerusform>%n Verbindungen löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>A layer needs a name.</source>
+        <translation>Eine Schicht braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Another layer is called %1 already.</source>
+        <translation>Eine andere Schicht heißt schon %1.</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 duplizieren</translation>
+    </message>
+    <message>
+        <source>Cut %1</source>
+        <translation>%1 ausschneiden</translation>
+    </message>
+    <message>
+        <source>Paste %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Align %n layer(s)</source>
+        <translation>
+            <numerusform>%n Schicht ausrichten</numerusform>
+            <numerusform>%n Schichten ausrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+</context>
+<context>
     <name>graft::NetworkScene</name>
     <message>
         <source>%1 → %2: %3</source>
@@ -4431,6 +4693,33 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     </message>
 </context>
 <context>
+    <name>graft::PalettePanel</name>
+    <message>
+        <source>Find a layer type</source>
+        <translation>Schichttyp suchen</translation>
+    </message>
+    <message>
+        <source>Searches names and descriptions. Enter inserts the first one found.</source>
+        <translation>Sucht in Namen und Beschreibungen. Die Eingabetaste fügt den ersten Treffer ein.</translation>
+    </message>
+    <message>
+        <source>Layer types</source>
+        <translation>Schichttypen</translation>
+    </message>
+    <message>
+        <source>Enter inserts the type after the selected layer.</source>
+        <translation>Die Eingabetaste fügt den Typ nach der gewählten Schicht ein.</translation>
+    </message>
+    <message>
+        <source>No layer type has this in its name or description.</source>
+        <translation>Kein Schichttyp enthält das in Name oder Beschreibung.</translation>
+    </message>
+    <message>
+        <source>Drag onto the canvas or into a connection. A double click inserts after the selected layer.</source>
+        <translation>Auf die Zeichenfläche oder in eine Verbindung ziehen. Ein Doppelklick fügt nach der gewählten Schicht ein.</translation>
+    </message>
+</context>
+<context>
     <name>graft::ParameterEditor</name>
     <message>
         <source>various</source>
@@ -4551,6 +4840,28 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Train the last layer</source>
         <translation>Letzte Schicht trainieren</translation>
+    </message>
+</context>
+<context>
+    <name>graft::QuickInsert</name>
+    <message>
+        <source>Insert a layer</source>
+        <translation>Schicht einfügen</translation>
+    </message>
+    <message>
+        <source>Layer types</source>
+        <translation>Schichttypen</translation>
+    </message>
+    <message>
+        <source>No layer type that fits here has this in its name or description.</source>
+        <translation>Kein hier passender Schichttyp enthält das in Name oder Beschreibung.</translation>
+    </message>
+</context>
+<context>
+    <name>graft::RenameEditor</name>
+    <message>
+        <source>New name of the layer</source>
+        <translation>Neuer Name der Schicht</translation>
     </message>
 </context>
 <context>

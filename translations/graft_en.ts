@@ -242,6 +242,30 @@
     </message>
 </context>
 <context>
+    <name>graft::NetworkEditor</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n connection(s)</source>
+        <translation>
+            <numerusform>Delete %n connection</numerusform>
+            <numerusform>Delete %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align %n layer(s)</source>
+        <translation>
+            <numerusform>Align %n layer</numerusform>
+            <numerusform>Align %n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>graft::NetworkSummary</name>
     <message numerus="yes">
         <source>%n class(es)</source>

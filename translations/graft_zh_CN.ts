@@ -73,6 +73,20 @@
     </message>
 </context>
 <context>
+    <name>ConnectInteraction</name>
+    <message>
+        <source>Shift connects all the same.</source>
+        <translation>按住 Shift 可强制连接。</translation>
+    </message>
+</context>
+<context>
+    <name>DropInteraction</name>
+    <message>
+        <source>It does not fit what flows here; its settings will need a change.</source>
+        <translation>它与此处的数据不匹配，需要修改其设置。</translation>
+    </message>
+</context>
+<context>
     <name>FrostLineInteraction</name>
     <message>
         <source>Move the frost line</source>
@@ -254,6 +268,13 @@
         <translation>
             <numerusform>移动 %n 层</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReconnectInteraction</name>
+    <message>
+        <source>Release to disconnect</source>
+        <translation>松开以断开连接</translation>
     </message>
 </context>
 <context>
@@ -1846,6 +1867,18 @@
         <source>--adapt-statistics changes nothing here: no frozen layer of %1 has batch statistics.</source>
         <translation>--adapt-statistics 在此不起作用：%1 的冻结层都没有批统计量。</translation>
     </message>
+    <message>
+        <source>Data leaves block %1 at several layers. Unfold it and choose one.</source>
+        <translation>数据从多个层离开块 %1。请展开它并选择一个层。</translation>
+    </message>
+    <message>
+        <source>Data enters block %1 at several layers. Unfold it and choose one.</source>
+        <translation>数据从多个层进入块 %1。请展开它并选择一个层。</translation>
+    </message>
+    <message>
+        <source>There are no layers on the clipboard.</source>
+        <translation>剪贴板中没有层。</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -2705,6 +2738,85 @@
     </message>
 </context>
 <context>
+    <name>graft::EditActions</name>
+    <message>
+        <source>Align</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Takes the layers away and joins what came before to what follows, where that fits.</source>
+        <translation>移除所选层，并在匹配时将前后的层连接起来。</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Insert layer…</source>
+        <translation>插入层…</translation>
+    </message>
+    <message>
+        <source>Opens a list of layer types at the pointer; type to search.</source>
+        <translation>在指针处打开层类型列表，输入文字即可搜索。</translation>
+    </message>
+    <message>
+        <source>Left edges</source>
+        <translation>左边</translation>
+    </message>
+    <message>
+        <source>Centres</source>
+        <translation>水平居中</translation>
+    </message>
+    <message>
+        <source>Right edges</source>
+        <translation>右边</translation>
+    </message>
+    <message>
+        <source>Top edges</source>
+        <translation>顶边</translation>
+    </message>
+    <message>
+        <source>Middles</source>
+        <translation>垂直居中</translation>
+    </message>
+    <message>
+        <source>Bottom edges</source>
+        <translation>底边</translation>
+    </message>
+    <message>
+        <source>Spread across</source>
+        <translation>水平分布</translation>
+    </message>
+    <message>
+        <source>Spread down</source>
+        <translation>垂直分布</translation>
+    </message>
+</context>
+<context>
     <name>graft::ErrorText</name>
     <message>
         <source>%1: %2</source>
@@ -2899,6 +3011,29 @@
         <translation>
             <numerusform>%1 到 %2：%n 个值，%3</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>graft::HistoryModel</name>
+    <message>
+        <source>As opened</source>
+        <extracomment>First row of the history: the network before anything was done to it.</extracomment>
+        <translation>打开时的状态</translation>
+    </message>
+    <message>
+        <source>%1 (saved)</source>
+        <translation>%1（已保存）</translation>
+    </message>
+</context>
+<context>
+    <name>graft::HistoryPanel</name>
+    <message>
+        <source>Click a step to go back to it, or forward again.</source>
+        <translation>单击某一步即可回到该步，或重新前进。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
     </message>
 </context>
 <context>
@@ -3239,6 +3374,25 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>graft::LeftPane</name>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>层类型</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Left pane</source>
+        <translation>左侧窗格</translation>
     </message>
 </context>
 <context>
@@ -3841,6 +3995,111 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     </message>
 </context>
 <context>
+    <name>graft::NetworkEditor</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n 个层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Between %1 and %2</source>
+        <translation>在 %1 与 %2 之间</translation>
+    </message>
+    <message>
+        <source>Reads from %1</source>
+        <translation>读取自 %1</translation>
+    </message>
+    <message>
+        <source>Feeds %1</source>
+        <translation>输入到 %1</translation>
+    </message>
+    <message>
+        <source>After %1</source>
+        <translation>在 %1 之后</translation>
+    </message>
+    <message>
+        <source>On its own</source>
+        <translation>独立放置</translation>
+    </message>
+    <message>
+        <source>Insert %1 between %2 and %3</source>
+        <translation>在 %2 与 %3 之间插入 %1</translation>
+    </message>
+    <message>
+        <source>Add %1 behind %2</source>
+        <translation>在 %2 之后添加 %1</translation>
+    </message>
+    <message>
+        <source>Add %1 before %2</source>
+        <translation>在 %2 之前添加 %1</translation>
+    </message>
+    <message>
+        <source>Insert %1 after %2</source>
+        <translation>在 %2 之后插入 %1</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>Connect %1 to %2</source>
+        <translation>连接 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>Reconnect %1 to %2</source>
+        <translation>将 %1 重新连接到 %2</translation>
+    </message>
+    <message>
+        <source>Disconnect %1 from %2</source>
+        <translation>断开 %1 与 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n connection(s)</source>
+        <translation>
+            <numerusform>删除 %n 条连接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>A layer needs a name.</source>
+        <translation>层必须有名称。</translation>
+    </message>
+    <message>
+        <source>Another layer is called %1 already.</source>
+        <translation>已有其他层名为 %1。</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>将 %1 重命名为 %2</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>创建 %1 的副本</translation>
+    </message>
+    <message>
+        <source>Cut %1</source>
+        <translation>剪切 %1</translation>
+    </message>
+    <message>
+        <source>Paste %1</source>
+        <translation>粘贴 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Align %n layer(s)</source>
+        <translation>
+            <numerusform>对齐 %n 个层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>移动 %1</translation>
+    </message>
+</context>
+<context>
     <name>graft::NetworkScene</name>
     <message>
         <source>%1 → %2: %3</source>
@@ -4397,6 +4656,33 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     </message>
 </context>
 <context>
+    <name>graft::PalettePanel</name>
+    <message>
+        <source>Find a layer type</source>
+        <translation>查找层类型</translation>
+    </message>
+    <message>
+        <source>Searches names and descriptions. Enter inserts the first one found.</source>
+        <translation>在名称和说明中搜索。按 Enter 插入第一个结果。</translation>
+    </message>
+    <message>
+        <source>Layer types</source>
+        <translation>层类型</translation>
+    </message>
+    <message>
+        <source>Enter inserts the type after the selected layer.</source>
+        <translation>按 Enter 将该类型插入到所选层之后。</translation>
+    </message>
+    <message>
+        <source>No layer type has this in its name or description.</source>
+        <translation>没有任何层类型的名称或说明包含此内容。</translation>
+    </message>
+    <message>
+        <source>Drag onto the canvas or into a connection. A double click inserts after the selected layer.</source>
+        <translation>拖到画布上或连接中。双击会插入到所选层之后。</translation>
+    </message>
+</context>
+<context>
     <name>graft::ParameterEditor</name>
     <message>
         <source>various</source>
@@ -4517,6 +4803,28 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Train the last layer</source>
         <translation>训练最后一层</translation>
+    </message>
+</context>
+<context>
+    <name>graft::QuickInsert</name>
+    <message>
+        <source>Insert a layer</source>
+        <translation>插入层</translation>
+    </message>
+    <message>
+        <source>Layer types</source>
+        <translation>层类型</translation>
+    </message>
+    <message>
+        <source>No layer type that fits here has this in its name or description.</source>
+        <translation>没有适合此处的层类型在名称或说明中包含此内容。</translation>
+    </message>
+</context>
+<context>
+    <name>graft::RenameEditor</name>
+    <message>
+        <source>New name of the layer</source>
+        <translation>层的新名称</translation>
     </message>
 </context>
 <context>

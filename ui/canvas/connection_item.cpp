@@ -27,6 +27,7 @@ ConnectionItem::ConnectionItem(const Theme& theme, const Connection& connection)
 {
     setAcceptHoverEvents(true);
     setFlag(ItemHasNoContents);
+    setFlag(ItemIsSelectable);
 }
 
 void ConnectionItem::setEnds(NodeItem& from, NodeItem& to, std::vector<Connection> connections, std::size_t home)
@@ -64,8 +65,21 @@ void ConnectionItem::setHighlighted(bool highlighted)
     if (highlighted == m_highlighted)
         return;
     m_highlighted = highlighted;
-    setFlag(ItemHasNoContents, !highlighted);
-    setZValue(highlighted ? 1 : 0);
+    updateStrong();
+}
+
+QVariant ConnectionItem::itemChange(GraphicsItemChange change, const QVariant& value)
+{
+    if (change == ItemSelectedHasChanged)
+        updateStrong();
+    return QGraphicsItem::itemChange(change, value);
+}
+
+void ConnectionItem::updateStrong()
+{
+    const bool strong = m_highlighted || isSelected();
+    setFlag(ItemHasNoContents, !strong);
+    setZValue(strong ? 1 : 0);
     update();
 }
 
@@ -102,7 +116,7 @@ void ConnectionItem::drawArrow(QPainter& painter, QPointF tip)
 
 void ConnectionItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
 {
-    if (m_route.size() < 2 || !m_highlighted)
+    if (m_route.size() < 2 || !(m_highlighted || isSelected()))
         return;
     const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
     QPen pen(m_theme.tokens().accent, 2.5);

@@ -52,8 +52,10 @@ public:
 protected:
     void hoverEnterEvent(QGraphicsSceneHoverEvent* event) override;
     void hoverLeaveEvent(QGraphicsSceneHoverEvent* event) override;
+    QVariant itemChange(GraphicsItemChange change, const QVariant& value) override;
 
 private:
+    void updateStrong();
     [[nodiscard]] const QPainterPath& path() const;
 
     const Theme& m_theme;

@@ -5,6 +5,7 @@
 #include "ui/canvas/block_item.h"
 #include "ui/canvas/connection_item.h"
 #include "ui/canvas/layer_item.h"
+#include "ui/canvas/network_editor.h"
 #include "ui/canvas/wires_item.h"
 #include "ui/models/background_job.h"
 #include "ui/models/network_document.h"
@@ -20,10 +21,13 @@ NetworkScene::NetworkScene(NetworkDocument* document, CanvasContent content, con
       m_theme(theme),
       m_content(std::move(content)),
       m_painter(theme),
-      m_blockPainter(m_painter)
+      m_blockPainter(m_painter),
+      m_ports(*this)
 {
     // Frames and long lanes lie in every part of the tree that the default index keeps: a plain list is faster.
     setItemIndexMethod(NoIndex);
+    if (document != nullptr)
+        m_editor = new NetworkEditor(*this);
     connect(&theme, &Theme::changed, this, [this] {
         m_painter.refresh();
         m_blockPainter.refresh();

@@ -6,8 +6,10 @@
 
 #include "ui/canvas/block_painter.h"
 #include "ui/canvas/canvas_layout.h"
+#include "ui/canvas/insert_place.h"
 #include "ui/canvas/interactions/interaction.h"
 #include "ui/canvas/node_painter.h"
+#include "ui/canvas/port_handles.h"
 
 #include <map>
 #include <memory>
@@ -23,6 +25,7 @@ class BlockItem;
 class ConnectionItem;
 class LayerItem;
 class NetworkDocument;
+class NetworkEditor;
 class NodeItem;
 class Theme;
 class WiresItem;
@@ -106,6 +109,17 @@ public:
     void highlightConnection(const Connection& connection, bool on);
     void highlightConnectionsOf(const NodeItem& node, bool on);
 
+    /// What changes the document by hand. Only where there is one.
+    [[nodiscard]] NetworkEditor& editor() const { return *m_editor; }
+    [[nodiscard]] const PortHandles& ports() const { return m_ports; }
+    /// The visible connection under a point that no node covers, or nullptr.
+    [[nodiscard]] ConnectionItem* connectionItemAt(QPointF point) const;
+    /// Of a selected line all connections that it stands for.
+    [[nodiscard]] std::vector<Connection> selectedConnections() const;
+    void selectConnection(const Connection& connection);
+    /// Where a layer that is inserted now would go: by what is selected, else by what is under the pointer.
+    [[nodiscard]] std::optional<InsertPlace> placeForInsert(std::optional<QPointF> pointer) const;
+
     [[nodiscard]] const Interaction* interaction() const { return m_interaction.get(); }
     /// Ends the gesture in progress as if it had never begun; false if there is none.
     bool cancelInteraction();
@@ -122,6 +136,8 @@ Q_SIGNALS:
     void foldingChanged();
     /// Another content altogether, or a preview came or went.
     void contentChanged();
+    /// Somebody wants to choose a layer type for a place, near `scenePoint`.
+    void quickInsertRequested(const graft::InsertPlace& place, QPointF scenePoint);
 
 protected:
     void mousePressEvent(QGraphicsSceneMouseEvent* event) override;
@@ -131,6 +147,10 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void helpEvent(QGraphicsSceneHelpEvent* event) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
+    void dragEnterEvent(QGraphicsSceneDragDropEvent* event) override;
+    void dragMoveEvent(QGraphicsSceneDragDropEvent* event) override;
+    void dragLeaveEvent(QGraphicsSceneDragDropEvent* event) override;
+    void dropEvent(QGraphicsSceneDragDropEvent* event) override;
 
 private:
     NetworkScene(NetworkDocument* document, CanvasContent content, const Theme& theme, QObject* parent);
@@ -168,6 +188,13 @@ private:
     bool pressFrame(const QGraphicsSceneMouseEvent& event);
     void walk(Qt::Key arrow);
     [[nodiscard]] QString toolTipOf(const NodeItem& node) const;
+    bool editByPress(const QGraphicsSceneMouseEvent& event);
+    bool editByClick();
+    bool editByDoubleClick(const QGraphicsSceneMouseEvent& event);
+    bool editByKey(const QKeyEvent& event);
+    void clearHover();
+    void hoverPorts(const QGraphicsSceneMouseEvent& event);
+    [[nodiscard]] double viewScale() const;
 
     /// What stands directly in an unfolded block.
     struct Members {
@@ -206,6 +233,11 @@ private:
     quint64 m_layoutJob = 0;
     std::stop_source m_layoutStop;
     std::string m_anchor; ///< the block that should stay where it is on the screen
+    NetworkEditor* m_editor = nullptr;
+    PortHandles m_ports;
+    std::optional<Connection> m_selectOnClick; ///< the connection under the press
+    bool m_aiming = false;                     ///< the pointer is on a port or an end
+    bool m_dropping = false;                   ///< the interaction is a drag from outside
     std::unique_ptr<Interaction> m_interaction;
     bool m_interacting = false;             ///< the pointer moved far enough
     std::vector<LayerId> m_selectOnRelease; ///< a click on one of several selected nodes selects it alone

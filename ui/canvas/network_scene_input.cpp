@@ -27,7 +27,8 @@ void NetworkScene::mousePressEvent(QGraphicsSceneMouseEvent* event)
     m_interacting = false;
     m_selectOnRelease.clear();
     m_clearOnRelease = false;
-    if (foldByPress(*event))
+    m_selectOnClick.reset();
+    if (foldByPress(*event) || editByPress(*event))
         return;
     if (NodeItem* node = nodeAt(event->scenePos())) {
         pressNode(*node, *event);
@@ -56,6 +57,7 @@ void NetworkScene::pressNode(NodeItem& node, const QGraphicsSceneMouseEvent& eve
 void NetworkScene::mouseMoveEvent(QGraphicsSceneMouseEvent* event)
 {
     if (!m_interaction) {
+        hoverPorts(*event);
         QGraphicsScene::mouseMoveEvent(event);
         return;
     }
@@ -65,6 +67,7 @@ void NetworkScene::mouseMoveEvent(QGraphicsSceneMouseEvent* event)
         if (way.manhattanLength() < QGuiApplication::styleHints()->startDragDistance())
             return;
         m_interacting = true;
+        clearHover();
         m_interaction->begin(event->buttonDownScenePos(Qt::LeftButton));
     }
     m_interaction->update(event->scenePos(), event->modifiers());
@@ -82,6 +85,8 @@ void NetworkScene::mouseReleaseEvent(QGraphicsSceneMouseEvent* event)
         interaction->commit();
         return;
     }
+    if (editByClick())
+        return;
     if (!m_selectOnRelease.empty())
         selectLayers(std::exchange(m_selectOnRelease, {}));
     else if (std::exchange(m_clearOnRelease, false))
@@ -91,7 +96,7 @@ void NetworkScene::mouseReleaseEvent(QGraphicsSceneMouseEvent* event)
 void NetworkScene::mouseDoubleClickEvent(QGraphicsSceneMouseEvent* event)
 {
     // Blocks fold and unfold; elsewhere a quick second press is a press like any other.
-    if (foldByDoubleClick(*event))
+    if (foldByDoubleClick(*event) || editByDoubleClick(*event))
         event->accept();
     else
         mousePressEvent(event);
@@ -102,6 +107,8 @@ bool NetworkScene::cancelInteraction()
     const auto interaction = std::exchange(m_interaction, nullptr);
     m_selectOnRelease.clear();
     m_clearOnRelease = false;
+    m_selectOnClick.reset();
+    m_ports.clear();
     if (!interaction || !std::exchange(m_interacting, false))
         return false;
     interaction->cancel();
@@ -110,6 +117,10 @@ bool NetworkScene::cancelInteraction()
 
 void NetworkScene::keyPressEvent(QKeyEvent* event)
 {
+    if (editByKey(*event)) {
+        event->accept();
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Escape:
         if (!cancelInteraction())
@@ -168,6 +179,8 @@ void NetworkScene::drawForeground(QPainter* painter, const QRectF&)
 {
     if (m_interaction && m_interacting)
         m_interaction->paint(*painter);
+    else
+        m_ports.paint(*painter);
 }
 
 } // namespace graft

@@ -6,6 +6,7 @@
 
 #include "core/base/ids.h"
 
+#include <optional>
 #include <vector>
 
 class QNativeGestureEvent;
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] double scaleFactor() const { return transform().m11(); }
     /// The point of the scene in the middle of the viewport.
     [[nodiscard]] QPointF viewCenter() const;
+    /// Where the pointer is, if it is over the canvas.
+    [[nodiscard]] std::optional<QPointF> pointerScenePosition() const;
     /// At once, without animation.
     void setViewpoint(QPointF center, double scale);
     /// Zooms about a point of the viewport, which stays where it is.

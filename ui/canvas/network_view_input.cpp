@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Graft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Hands on the canvas: wheel, panning, keys, pinch.
+#include "ui/canvas/connection_item.h"
 #include "ui/canvas/network_scene.h"
 #include "ui/canvas/network_view.h"
 #include "ui/canvas/node_item.h"
@@ -109,12 +110,21 @@ void NetworkView::mouseReleaseEvent(QMouseEvent* event)
     viewport()->setCursor(m_spaceHeld ? Qt::OpenHandCursor : Qt::ArrowCursor);
     if (button == Qt::RightButton && click) {
         // The menu speaks of what is under the pointer, unless that is part of a larger selection.
-        if (const NodeItem* node = m_scene.nodeAt(mapToScene(event->pos())); node == nullptr)
+        const QPointF point = mapToScene(event->pos());
+        if (const NodeItem* node = m_scene.nodeAt(point); node == nullptr) {
             m_scene.selectLayers({});
-        else if (!node->isSelected())
+            if (const ConnectionItem* connection = m_scene.connectionItemAt(point))
+                m_scene.selectConnection(connection->connection());
+        } else if (!node->isSelected())
             m_scene.selectLayers(std::vector<LayerId>(node->layers()));
         Q_EMIT contextMenuRequested(event->globalPosition().toPoint());
     }
+}
+
+std::optional<QPointF> NetworkView::pointerScenePosition() const
+{
+    const QPoint at = viewport()->mapFromGlobal(QCursor::pos());
+    return viewport()->rect().contains(at) ? std::optional(mapToScene(at)) : std::nullopt;
 }
 
 void NetworkView::contextMenuEvent(QContextMenuEvent* event)

@@ -4,6 +4,7 @@
 
 #include "ui/canvas/breadcrumb.h"
 #include "ui/canvas/canvas_toolbar.h"
+#include "ui/canvas/edit_actions.h"
 #include "ui/canvas/find_bar.h"
 #include "ui/canvas/fold_actions.h"
 #include "ui/canvas/frost_line.h"
@@ -22,6 +23,7 @@
 #include "ui/panels/issues_panel.h"
 #include "ui/panels/outline_panel.h"
 #include "ui/panels/replace_head_panel.h"
+#include "ui/shell/left_pane.h"
 #include "ui/shell/sheet_bar.h"
 #include "ui/widgets/bottom_pane.h"
 #include "ui/widgets/empty_state.h"
@@ -45,10 +47,12 @@ DesignerPage::DesignerPage(AppContext& context, QWidget* parent)
       m_view(new NetworkView(*m_scene, context.theme)),
       m_actions(new LayerActions(context.document, context.theme, this)),
       m_frost(new FrostLine(context.document, *m_view, context.theme)),
+      m_edit(new EditActions(*m_view, context.theme, this)),
       m_folding(new FoldActions(*m_view, context.theme, this)),
       m_bill(new BillBar(context.document, context.training, context.theme, this)),
       m_message(new InlineMessage(context.theme, this)),
       m_outline(new OutlinePanel(context.document, context.theme)),
+      m_leftPane(new LeftPane(*m_outline, context.document.undoStack(), context.theme)),
       m_inspector(new InspectorPanel(context.document, context.theme)),
       m_bottom(new BottomPane(this)),
       m_issues(new IssuesPanel(context.document, context.theme)),
@@ -79,6 +83,7 @@ DesignerPage::DesignerPage(AppContext& context, QWidget* parent)
     buildFolding();
     connectParts();
     connectNetworks();
+    connectEditing();
     retranslate();
     restyle();
     updateEmpty();
@@ -125,7 +130,7 @@ void DesignerPage::buildHeader()
 void DesignerPage::buildBody()
 {
     m_splitter->setObjectName(QStringLiteral("designerSplitter"));
-    m_splitter->addWidget(m_outline);
+    m_splitter->addWidget(m_leftPane);
     m_splitter->addWidget(buildCanvasColumn());
     m_splitter->addWidget(m_inspector);
     m_splitter->setStretchFactor(0, 0);
@@ -155,7 +160,7 @@ void DesignerPage::buildBody()
     contentLayout()->addWidget(m_stack, 1);
     // Keys belong to the canvas unless somebody went elsewhere.
     setFocusProxy(m_view);
-    setTabOrder(m_outline, m_view);
+    setTabOrder(m_leftPane, m_view);
     setTabOrder(m_view, m_inspector);
 }
 
@@ -172,7 +177,7 @@ void DesignerPage::connectParts()
     connect(m_outline, &OutlinePanel::layersChosen, this, &DesignerPage::chooseLayers);
     connectIssues();
     connect(m_view, &NetworkView::contextMenuRequested, this, &DesignerPage::openMenu);
-    connect(m_outlineToggle, &QToolButton::toggled, m_outline, &QWidget::setVisible);
+    connect(m_outlineToggle, &QToolButton::toggled, m_leftPane, &QWidget::setVisible);
     connect(m_inspectorToggle, &QToolButton::toggled, m_inspector, &QWidget::setVisible);
     connectReplaceHead();
     connect(m_empty->primaryButton(), &QPushButton::clicked, this, &DesignerPage::modelsRequested);
@@ -267,6 +272,8 @@ void DesignerPage::openMenu(const QPoint& globalPosition)
     auto* menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("layerMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_edit->addTo(*menu))
+        menu->addSeparator();
     if (!m_actions->selection().empty()) {
         menu->addAction(m_actions->freeze);
         menu->addAction(m_actions->unfreeze);
@@ -325,6 +332,8 @@ void DesignerPage::retranslate()
     m_toolbar->retranslate();
     m_breadcrumb->retranslate();
     m_outline->retranslate();
+    m_leftPane->retranslate();
+    m_edit->retranslate();
     m_inspector->retranslate();
     m_issues->retranslate();
     retranslateBottomPane();

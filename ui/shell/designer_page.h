@@ -27,6 +27,7 @@ class BillBar;
 class BottomPane;
 class Breadcrumb;
 class CanvasToolbar;
+class EditActions;
 class EmptyState;
 class FindBar;
 class FoldActions;
@@ -36,6 +37,7 @@ class InspectorPanel;
 class IssuesPanel;
 class LayerActions;
 class NavigationHistory;
+class LeftPane;
 class NetworkScene;
 class NetworkView;
 class NewNetworkPane;
@@ -56,6 +58,7 @@ public:
     [[nodiscard]] NetworkScene& scene() const { return *m_scene; }
     [[nodiscard]] LayerActions& layerActions() const { return *m_actions; }
     [[nodiscard]] FoldActions& foldActions() const { return *m_folding; }
+    [[nodiscard]] EditActions& editActions() const { return *m_edit; }
     /// Undo and redo of the document, with shortcuts that work on this page. A window that wants them
     /// everywhere adds them to itself and widens their context.
     [[nodiscard]] QAction* undoAction() const { return m_undo; }
@@ -96,6 +99,7 @@ private:
     void addCutAction(QMenu& menu);
     void showHeadPreview();
     void showIssue(LayerId layer, LayerId source);
+    void connectEditing();
     void updateEmpty();
     void updateTitle();
     void updateUndoTexts();
@@ -115,10 +119,12 @@ private:
     NetworkView* m_view;
     LayerActions* m_actions;
     FrostLine* m_frost;
+    EditActions* m_edit;
     FoldActions* m_folding;
     BillBar* m_bill;
     InlineMessage* m_message;
     OutlinePanel* m_outline;
+    LeftPane* m_leftPane;
     InspectorPanel* m_inspector;
     BottomPane* m_bottom;
     IssuesPanel* m_issues;

@@ -100,6 +100,18 @@ void MainMenu::createHelpMenu()
     create(m_help, About, "info", QKeySequence())->setMenuRole(QAction::AboutRole);
 }
 
+void MainMenu::addEditActions(const QList<QAction*>& actions)
+{
+    QAction* const before = m_actions[Find];
+    for (QAction* action : actions) {
+        if (action != nullptr)
+            m_edit->insertAction(before, action);
+        else
+            m_edit->insertSeparator(before);
+    }
+    m_edit->insertSeparator(before);
+}
+
 void MainMenu::addModeActions(const QList<QAction*>& actions)
 {
     for (QAction* action : actions)

@@ -46,6 +46,8 @@ public:
     /// Adds actions of the canvas to the View menu.
     void addViewActions(const QList<QAction*>& actions);
     /// Adds Ctrl+1..5 to the View menu.
+    /// Editing of the page that has the network, between undo and search; nullptr is a separator.
+    void addEditActions(const QList<QAction*>& actions);
     void addModeActions(const QList<QAction*>& actions);
 
 Q_SIGNALS:

@@ -3,6 +3,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/canvas/fold_actions.h"
 
+#include "ui/canvas/edit_actions.h"
 #include "ui/data/data_page.h"
 #include "ui/gallery/models_page.h"
 #include "ui/models/dataset_session.h"
@@ -49,6 +50,7 @@ MainWindow::MainWindow(AppContext& context, LanguageSwitcher& language, AppSetti
     setMinimumSize(960, 600);
     createPages();
     m_menu = new MainMenu(context.theme, m_designer->undoAction(), m_designer->redoAction(), this);
+    m_menu->addEditActions(m_designer->editActions().menuActions());
     const FoldActions& folding = m_designer->foldActions();
     m_menu->addViewActions({folding.toggle, folding.foldAll, folding.unfoldAll, folding.fitSelection});
     setMenuBar(m_menu);
