@@ -110,6 +110,7 @@ void IssuesPanel::buildLayout()
     details->addWidget(m_advice);
     details->addLayout(m_fixes);
     details->addStretch(1);
+    m_details->setProperty("transparent", true);
     auto* scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("issueDetails"));
     scroll->setWidget(m_details);

@@ -268,10 +268,12 @@ void ReplaceHeadPanel::apply()
     m_updating = true;
     const bool done = m_document.push(text, std::move(*planned));
     m_updating = false;
-    if (done)
-        hide();
-    else
+    if (!done) {
         refresh();
+        return;
+    }
+    hide();
+    Q_EMIT applied();
 }
 
 void ReplaceHeadPanel::keyPressEvent(QKeyEvent* event)

@@ -46,6 +46,8 @@ public:
 
 Q_SIGNALS:
     void closed();
+    /// The document has new last layers.
+    void applied();
     /// preview() is another one now, or there is none any more.
     void previewChanged();
 

@@ -92,6 +92,7 @@ DesignerPage::DesignerPage(AppContext& context, QWidget* parent)
 DesignerPage::~DesignerPage()
 {
     // The view goes before the scene does; neither must report to a page that is half gone.
+    m_replaceHead->disconnect(this);
     m_scene->disconnect(this);
     m_view->disconnect(this);
     delete m_view;
@@ -238,8 +239,12 @@ void DesignerPage::updateUndoTexts()
     m_redoButton->setAccessibleName(m_redo->text());
 }
 
-void DesignerPage::selectionChanged(const std::vector<LayerId>& layers)
+void DesignerPage::selectionChanged(const std::vector<LayerId>& selected)
 {
+    // A preview shows layers that the document does not have.
+    std::vector<LayerId> layers = selected;
+    if (m_scene->hasPreview())
+        std::erase_if(layers, [this](LayerId id) { return m_context.document.graph().find(id) == nullptr; });
     m_outline->setLayers(layers);
     m_inspector->setLayers(layers);
     m_analysis->setLayers(layers);

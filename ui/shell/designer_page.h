@@ -12,6 +12,7 @@
 #include <map>
 #include <optional>
 #include <utility>
+
 #include <vector>
 
 class QAction;
@@ -98,6 +99,7 @@ private:
     void connectReplaceHead();
     void addCutAction(QMenu& menu);
     void showHeadPreview();
+    void frameHeadPreview();
     void showIssue(LayerId layer, LayerId source);
     void connectEditing();
     void updateEmpty();
@@ -106,7 +108,7 @@ private:
     void restyle();
     /// Chosen in a list beside the canvas: selects them and brings the last into view.
     void chooseLayers(const std::vector<LayerId>& layers);
-    void selectionChanged(const std::vector<LayerId>& layers);
+    void selectionChanged(const std::vector<LayerId>& selected);
     void openMenu(const QPoint& globalPosition);
     void placeReplaceHead();
     // In designer_page_networks.cpp.
@@ -146,6 +148,10 @@ private:
     QToolButton* m_undoButton;
     QToolButton* m_redoButton;
     QToolButton* m_freezeTrunk;
+    std::vector<LayerId> m_headShown; ///< new or changed layers of the preview of new last layers
+    bool m_frameHead = false;         ///< bring them into view as soon as they have places
+    QPointF m_beforePreview;
+    double m_scaleBeforePreview = 1;
     QAction* m_undo;
     QAction* m_redo;
     QAction* m_find;

@@ -3,6 +3,8 @@
 // "Replace last layers" as a guided action: templates, places, options, preview, one step of undo.
 #include "core/layers/head_templates.h"
 #include "tests/ui/designer/designer_world.h"
+#include "ui/canvas/canvas_content.h"
+#include "ui/canvas/node_item.h"
 #include "ui/panels/replace_head_panel.h"
 
 #include <QCheckBox>
@@ -57,6 +59,7 @@ private Q_SLOTS:
     void cutsAtAnyPlace();
     void contextMenuCutsHere();
     void cancelChangesNothing();
+    void theCanvasShowsWhatWouldCome();
     void aPlaceThatDoesNotFitSaysWhy();
     void fitsTheSmallestWindow();
 };
@@ -165,6 +168,39 @@ void ReplaceHeadTest::cancelChangesNothing()
     QVERIFY(w.panel().preview() == nullptr);
     QVERIFY(w.document().graph() == w.before);
     QCOMPARE(w.document().undoStack().count(), 0);
+}
+
+void ReplaceHeadTest::theCanvasShowsWhatWouldCome()
+{
+    HeadWorld w;
+    QVERIFY(w.openPanel());
+    w.choose(QStringLiteral("fastai"));
+    QVERIFY(w.scene().hasPreview());
+    QVERIFY(!w.scene().isEditable());
+    QVERIFY(w.settled());
+    const CanvasContent& content = w.scene().content();
+    const Layer* added = content.graph->find(std::string_view("head.10"));
+    QVERIFY(added != nullptr);
+    QVERIFY(content.markOf(added->id) == LayerMark::Added);
+    QVERIFY(content.markOf(w.layer("fc")) == LayerMark::Removed);
+    QVERIFY(content.markOf(w.layer("output")) == LayerMark::Changed);
+    QVERIFY(w.document().graph() == w.before);
+    // The new head is in view, beside the panel and not under it.
+    QTRY_VERIFY(w.scene().isSettled());
+    const auto seen = [&](LayerId id) {
+        const NodeItem* node = w.scene().nodeOf(id);
+        if (node == nullptr)
+            return false;
+        const QPoint inView = w.view().mapFromScene(node->sceneBoundingRect().center());
+        return w.view().viewport()->rect().contains(inView) &&
+               !w.panel().geometry().contains(w.view().viewport()->mapTo(w.page.get(), inView));
+    };
+    QTRY_VERIFY(seen(added->id));
+    // Esc: as if nothing had been.
+    QTest::keyClick(&w.templates(), Qt::Key_Escape);
+    QVERIFY(!w.scene().hasPreview());
+    QVERIFY(w.scene().isEditable());
+    QVERIFY(*w.scene().content().graph == w.before);
 }
 
 void ReplaceHeadTest::aPlaceThatDoesNotFitSaysWhy()
