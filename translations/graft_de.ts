@@ -2691,6 +2691,100 @@
         <source>or start a new network</source>
         <translation>oder ein neues Netz beginnen</translation>
     </message>
+    <message>
+        <source>Compare networks…</source>
+        <translation>Netze vergleichen …</translation>
+    </message>
+    <message>
+        <source>Shows this network beside another one and what differs (Ctrl+Shift+D)</source>
+        <translation>Zeigt dieses Netz neben einem anderen und was sich unterscheidet (Strg+Umschalt+D)</translation>
+    </message>
+</context>
+<context>
+    <name>graft::DifferenceTree</name>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>trainable</source>
+        <translation>trainierbar</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>eingefroren</translation>
+    </message>
+    <message>
+        <source>frozen, statistics adapt</source>
+        <translation>eingefroren, Statistik passt sich an</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>A change: what, value before, value after.</extracomment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Learning-rate factor</source>
+        <translation>Faktor der Lernrate</translation>
+    </message>
+    <message>
+        <source>New weights</source>
+        <translation>Neue Gewichte</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>layer, added</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>layer, its type, what happened</comment>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>The networks are the same, layer by layer.</source>
+        <translation>Die Netze sind gleich, Schicht für Schicht.</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 removed, %3 changed (%4 of them frozen in one only), %5 the same</source>
+        <translation>%1 hinzugefügt, %2 entfernt, %3 geändert (davon %4 nur in einem eingefroren), %5 gleich</translation>
+    </message>
 </context>
 <context>
     <name>graft::DocumentController</name>
@@ -3982,6 +4076,53 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     </message>
 </context>
 <context>
+    <name>graft::NetworkCompare</name>
+    <message>
+        <source>%1, as imported</source>
+        <translation>%1, wie importiert</translation>
+    </message>
+    <message>
+        <source>Project file…</source>
+        <translation>Projektdatei …</translation>
+    </message>
+    <message>
+        <source>Compare with a project</source>
+        <translation>Mit einem Projekt vergleichen</translation>
+    </message>
+    <message>
+        <source>Graft projects (*.graft)</source>
+        <translation>Graft-Projekte (*.graft)</translation>
+    </message>
+    <message>
+        <source>Left network</source>
+        <translation>Linkes Netz</translation>
+    </message>
+    <message>
+        <source>Right network</source>
+        <translation>Rechtes Netz</translation>
+    </message>
+    <message>
+        <source>The network to start from: what it lacks counts as added.</source>
+        <translation>Das Netz, von dem ausgegangen wird: Was ihm fehlt, gilt als hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The network to compare with the left one.</source>
+        <translation>Das Netz, das mit dem linken verglichen wird.</translation>
+    </message>
+    <message>
+        <source>Exchange left and right</source>
+        <translation>Links und rechts tauschen</translation>
+    </message>
+    <message>
+        <source>Move and zoom both networks together</source>
+        <translation>Beide Netze gemeinsam verschieben und vergrößern</translation>
+    </message>
+    <message>
+        <source>Back to the canvas (Esc)</source>
+        <translation>Zurück zur Zeichenfläche (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>graft::NetworkDocument</name>
     <message>
         <source>Untitled</source>
@@ -5241,6 +5382,10 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Another network beside this one</source>
         <translation>Ein weiteres Netz neben diesem</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Vergleichen mit …</translation>
     </message>
 </context>
 <context>

@@ -2678,6 +2678,100 @@
         <source>or start a new network</source>
         <translation>或新建网络</translation>
     </message>
+    <message>
+        <source>Compare networks…</source>
+        <translation>比较网络…</translation>
+    </message>
+    <message>
+        <source>Shows this network beside another one and what differs (Ctrl+Shift+D)</source>
+        <translation>并排显示此网络与另一个网络及其差异 (Ctrl+Shift+D)</translation>
+    </message>
+</context>
+<context>
+    <name>graft::DifferenceTree</name>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>trainable</source>
+        <translation>可训练</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>frozen, statistics adapt</source>
+        <translation>已冻结，统计量自适应</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>A change: what, value before, value after.</extracomment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Learning-rate factor</source>
+        <translation>学习率系数</translation>
+    </message>
+    <message>
+        <source>New weights</source>
+        <translation>新权重</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>已添加</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>layer, added</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>layer, its type, what happened</comment>
+        <translation>%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>The networks are the same, layer by layer.</source>
+        <translation>两个网络逐层相同。</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 removed, %3 changed (%4 of them frozen in one only), %5 the same</source>
+        <translation>添加 %1 层，移除 %2 层，更改 %3 层（其中 %4 层仅在一个网络中冻结），%5 层相同</translation>
+    </message>
 </context>
 <context>
     <name>graft::DocumentController</name>
@@ -3955,6 +4049,53 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     </message>
 </context>
 <context>
+    <name>graft::NetworkCompare</name>
+    <message>
+        <source>%1, as imported</source>
+        <translation>%1（导入时）</translation>
+    </message>
+    <message>
+        <source>Project file…</source>
+        <translation>项目文件…</translation>
+    </message>
+    <message>
+        <source>Compare with a project</source>
+        <translation>与项目比较</translation>
+    </message>
+    <message>
+        <source>Graft projects (*.graft)</source>
+        <translation>Graft 项目 (*.graft)</translation>
+    </message>
+    <message>
+        <source>Left network</source>
+        <translation>左侧网络</translation>
+    </message>
+    <message>
+        <source>Right network</source>
+        <translation>右侧网络</translation>
+    </message>
+    <message>
+        <source>The network to start from: what it lacks counts as added.</source>
+        <translation>作为起点的网络：它没有的层算作添加。</translation>
+    </message>
+    <message>
+        <source>The network to compare with the left one.</source>
+        <translation>与左侧网络比较的网络。</translation>
+    </message>
+    <message>
+        <source>Exchange left and right</source>
+        <translation>左右互换</translation>
+    </message>
+    <message>
+        <source>Move and zoom both networks together</source>
+        <translation>同步移动和缩放两个网络</translation>
+    </message>
+    <message>
+        <source>Back to the canvas (Esc)</source>
+        <translation>返回画布 (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>graft::NetworkDocument</name>
     <message>
         <source>Untitled</source>
@@ -5196,6 +5337,10 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Another network beside this one</source>
         <translation>在旁边再加一个网络</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>比较…</translation>
     </message>
 </context>
 <context>

@@ -200,6 +200,8 @@ void DesignerPage::connectParts()
 void DesignerPage::updateEmpty()
 {
     const bool empty = m_context.document.isEmpty();
+    if (isComparing() && !empty)
+        return updateUndoTexts(); // looks at networks whichever is active
     m_stack->setCurrentIndex(empty ? 0 : 1);
     showHeader(!empty);
     m_message->hide();
@@ -324,8 +326,7 @@ void DesignerPage::retranslate()
     m_empty->sampleButton()->setText(tr("Open the sample project"));
     retranslateNavigation();
     m_empty->linkButton()->setText(tr("or start a new network"));
-    m_sheets->retranslate();
-    m_newNetwork->retranslate();
+    retranslateNetworks();
     m_outlineToggle->setToolTip(tr("Show or hide the list of layers"));
     m_outlineToggle->setAccessibleName(m_outlineToggle->toolTip());
     m_inspectorToggle->setToolTip(tr("Show or hide the inspector"));

@@ -39,6 +39,7 @@ class IssuesPanel;
 class LayerActions;
 class NavigationHistory;
 class LeftPane;
+class NetworkCompare;
 class NetworkScene;
 class NetworkView;
 class NewNetworkPane;
@@ -70,6 +71,9 @@ public:
     void openReplaceHead(LayerId cut = {});
     /// The pane for a new network beside the present ones; with a template's id, that one chosen.
     void openNewNetwork(const QString& templateId = {});
+    /// The active network beside another one, in place of the canvas.
+    void openCompare();
+    [[nodiscard]] QAction* compareAction() const { return m_compareAction; }
 
 Q_SIGNALS:
     /// From the empty page: choose a model, or open the sample project.
@@ -115,6 +119,8 @@ private:
     [[nodiscard]] QWidget* buildCanvasColumn();
     void connectNetworks();
     void showHeader(bool shown);
+    [[nodiscard]] bool isComparing() const;
+    void retranslateNetworks();
 
     AppContext& m_context;
     NetworkScene* m_scene;
@@ -138,6 +144,9 @@ private:
     EmptyState* m_empty;
     SheetBar* m_sheets = nullptr;
     NewNetworkPane* m_newNetwork = nullptr;
+    NetworkCompare* m_compare = nullptr; ///< made when it is first wanted
+    QAction* m_compareAction = nullptr;
+    QToolButton* m_compareButton = nullptr;
     /// What was seen of the networks, by their ids: middle and scale.
     std::map<std::uint32_t, std::pair<QPointF, double>> m_viewpoints;
     QStackedWidget* m_stack;

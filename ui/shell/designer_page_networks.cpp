@@ -4,9 +4,12 @@
 #include "ui/canvas/network_view.h"
 #include "ui/gallery/new_network_pane.h"
 #include "ui/models/network_document.h"
+#include "ui/models/theme.h"
 #include "ui/shell/designer_page.h"
+#include "ui/shell/network_compare.h"
 #include "ui/shell/sheet_bar.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/icons.h"
 
 #include <QAction>
 #include <QPushButton>
@@ -39,6 +42,18 @@ void DesignerPage::connectNetworks()
     connect(m_newNetwork, &NewNetworkPane::cancelled, this, &DesignerPage::updateEmpty);
     connect(m_sheets, &SheetBar::newNetworkRequested, this, &DesignerPage::openNewNetwork);
     connect(m_sheets, &SheetBar::modelsRequested, this, &DesignerPage::modelsRequested);
+    connect(m_sheets, &SheetBar::compareRequested, this, &DesignerPage::openCompare);
+    m_compareAction = new QAction(this);
+    m_compareAction->setObjectName(QStringLiteral("compareAction"));
+    m_compareAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    m_compareAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_compareAction);
+    connect(m_compareAction, &QAction::triggered, this, &DesignerPage::openCompare);
+    m_compareButton = new QToolButton(this);
+    m_compareButton->setObjectName(QStringLiteral("compareButton"));
+    m_compareButton->setIconSize({18, 18});
+    m_compareButton->setDefaultAction(m_compareAction);
+    addHeaderWidget(m_compareButton);
     connect(m_empty->linkButton(), &QPushButton::clicked, this, [this] { openNewNetwork(); });
     connect(&document, &NetworkDocument::sheetAboutToChange, this, [this] {
         m_scene->cancelInteraction();
@@ -81,8 +96,45 @@ void DesignerPage::openNewNetwork(const QString& templateId)
     m_newNetwork->open(templateId.toStdString());
 }
 
+void DesignerPage::openCompare()
+{
+    if (m_context.document.isEmpty())
+        return;
+    if (m_compare == nullptr) {
+        m_compare = new NetworkCompare(m_context.document, theme());
+        m_stack->addWidget(m_compare);
+        connect(m_compare, &NetworkCompare::closed, this, [this] {
+            m_stack->setCurrentIndex(1);
+            updateEmpty();
+        });
+    }
+    m_stack->setCurrentWidget(m_compare);
+    showHeader(false);
+    m_compare->open();
+}
+
+bool DesignerPage::isComparing() const
+{
+    return m_compare != nullptr && m_stack->currentWidget() == m_compare;
+}
+
+void DesignerPage::retranslateNetworks()
+{
+    m_sheets->retranslate();
+    m_newNetwork->retranslate();
+    m_compareAction->setText(tr("Compare networks…"));
+    m_compareAction->setToolTip(tr("Shows this network beside another one and what differs (Ctrl+Shift+D)"));
+    m_compareAction->setIcon(lineIcon(QStringLiteral("compare"), theme().tokens().text));
+    m_compareButton->setAccessibleName(m_compareAction->text());
+    if (m_compare != nullptr)
+        m_compare->retranslate();
+}
+
 void DesignerPage::showHeader(bool shown)
 {
+    m_compareButton->setVisible(shown);
+    for (QToolButton* button : m_wayButtons)
+        button->setVisible(shown);
     for (QWidget* widget : {static_cast<QWidget*>(m_undoButton), static_cast<QWidget*>(m_redoButton),
                             static_cast<QWidget*>(m_freezeTrunk), static_cast<QWidget*>(primaryButton())})
         widget->setVisible(shown);

@@ -243,6 +243,7 @@ void SheetBar::openTabMenu(int index, const QPoint& globalPosition)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu->addAction(tr("Rename")), &QAction::triggered, this, &SheetBar::renameActive);
     connect(menu->addAction(tr("Duplicate")), &QAction::triggered, this, [this] { m_document.duplicateSheet(); });
+    connect(menu->addAction(tr("Compare with…")), &QAction::triggered, this, &SheetBar::compareRequested);
     menu->addSeparator();
     connect(menu->addAction(tr("Close")), &QAction::triggered, this, [this, id] { m_document.closeSheet(id); });
     menu->popup(globalPosition);

@@ -66,6 +66,7 @@ Q_SIGNALS:
     /// Of a template, by its id.
     void newNetworkRequested(const QString& templateId);
     void modelsRequested();
+    void compareRequested();
 
 private:
     void sync();
