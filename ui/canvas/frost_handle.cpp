@@ -17,7 +17,7 @@ namespace graft {
 
 namespace {
 
-constexpr int height = 28;
+constexpr int thickness = 28;
 constexpr int iconSize = 18;
 constexpr int edge = 10; ///< left and right of the text
 
@@ -75,7 +75,7 @@ QSize FrostHandle::sizeHint() const
 {
     const QString shown = shownText();
     const int words = shown.isEmpty() ? 0 : fontMetrics().horizontalAdvance(shown) + 6;
-    return {iconSize + 2 * edge + words, height};
+    return {iconSize + 2 * edge + words, thickness};
 }
 
 void FrostHandle::mousePressEvent(QMouseEvent* event)
@@ -145,8 +145,8 @@ void FrostHandle::paintEvent(QPaintEvent*)
     const bool strong = m_dragging || underMouse();
     painter.setPen(QPen(hasFocus() ? t.accent : t.frozen, hasFocus() || strong ? 2 : 1.5));
     painter.setBrush(t.frozenFill);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), height / 2.0 - 1, height / 2.0 - 1);
-    const QRect icon(edge, (height - iconSize) / 2, iconSize, iconSize);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), thickness / 2.0 - 1, thickness / 2.0 - 1);
+    const QRect icon(edge, (thickness - iconSize) / 2, iconSize, iconSize);
     lineIcon(QStringLiteral("snowflake"), t.text).paint(&painter, icon);
     const QString shown = shownText();
     if (shown.isEmpty())

@@ -10,6 +10,7 @@
 #include "ui/canvas/node_item.h"
 #include "ui/models/error_text.h"
 #include "ui/models/network_document.h"
+#include "ui/models/theme.h"
 
 #include <QEvent>
 #include <QScopedValueRollback>
