@@ -1884,6 +1884,18 @@
         <source>There are no layers on the clipboard.</source>
         <translation>In der Zwischenablage sind keine Schichten.</translation>
     </message>
+    <message>
+        <source>There is not enough memory for a picture of this size.</source>
+        <translation>Für ein Bild dieser Größe reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>The picture could not be compressed.</source>
+        <translation>Das Bild ließ sich nicht komprimieren.</translation>
+    </message>
+    <message>
+        <source>Cannot tell how to write %1: its name should end in .svg, .png, .pdf or .dot.</source>
+        <translation>Unklar, wie %1 geschrieben werden soll: Der Name muss auf .svg, .png, .pdf oder .dot enden.</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -2698,6 +2710,54 @@
     <message>
         <source>Shows this network beside another one and what differs (Ctrl+Shift+D)</source>
         <translation>Zeigt dieses Netz neben einem anderen und was sich unterscheidet (Strg+Umschalt+D)</translation>
+    </message>
+    <message>
+        <source>Export graph…</source>
+        <translation>Graph exportieren …</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>PDF-Seite (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG picture, twice as large (*.png)</source>
+        <translation>PNG-Bild, doppelt so groß (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG picture, four times as large (*.png)</source>
+        <translation>PNG-Bild, viermal so groß (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG picture, twice as large, transparent (*.png)</source>
+        <translation>PNG-Bild, doppelt so groß, durchsichtig (*.png)</translation>
+    </message>
+    <message>
+        <source>Graphviz graph (*.dot *.gv)</source>
+        <translation>Graphviz-Graph (*.dot *.gv)</translation>
+    </message>
+    <message>
+        <source>Export the graph</source>
+        <translation>Graph exportieren</translation>
+    </message>
+    <message>
+        <source>The network was drawn at %1 of the size asked for, so that programs can open %2.</source>
+        <translation>Das Netz wurde auf %1 der gewünschten Größe gezeichnet, damit Programme %2 öffnen können.</translation>
+    </message>
+    <message>
+        <source>The graph is in %1.</source>
+        <translation>Der Graph steht in %1.</translation>
+    </message>
+    <message>
+        <source>Print the graph</source>
+        <translation>Graph drucken</translation>
     </message>
 </context>
 <context>
@@ -3650,6 +3710,14 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Duplicate network</source>
         <translation>Netz duplizieren</translation>
+    </message>
+    <message>
+        <source>Export graph…</source>
+        <translation>Graph exportieren …</translation>
+    </message>
+    <message>
+        <source>Print graph…</source>
+        <translation>Graph drucken …</translation>
     </message>
 </context>
 <context>
@@ -4769,24 +4837,34 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <translation>Schicht</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>Ausgabe</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>Parameter</translation>
-    </message>
-    <message>
         <source>Freeze %1</source>
         <translation>%1 einfrieren</translation>
     </message>
     <message>
         <source>Unfreeze %1</source>
         <translation>%1 auftauen</translation>
+    </message>
+    <message numerus="yes">
+        <source>block of %n layer(s)</source>
+        <translation>
+            <numerusform>Block aus %n Schicht</numerusform>
+            <numerusform>Block aus %n Schichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>partly frozen</source>
+        <translation>teilweise eingefroren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n Schicht</numerusform>
+            <numerusform>%n Schichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
     </message>
 </context>
 <context>
@@ -4806,20 +4884,16 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         </translation>
     </message>
     <message>
-        <source>Find a layer</source>
-        <translation>Schicht suchen</translation>
-    </message>
-    <message>
-        <source>Search by name or kind (Ctrl+F)</source>
-        <translation>Nach Name oder Art suchen (Strg+F)</translation>
-    </message>
-    <message>
         <source>Layers</source>
         <translation>Schichten</translation>
     </message>
     <message>
-        <source>Space freezes or unfreezes the current layer.</source>
-        <translation>Die Leertaste friert die aktuelle Schicht ein oder taut sie auf.</translation>
+        <source>Filter layers</source>
+        <translation>Schichten filtern</translation>
+    </message>
+    <message>
+        <source>Space freezes or unfreezes, F2 renames, Enter shows the layer on the canvas.</source>
+        <translation>Leertaste friert ein oder taut auf, F2 benennt um, Eingabetaste zeigt die Schicht auf der Leinwand.</translation>
     </message>
 </context>
 <context>

@@ -310,6 +310,23 @@
     </message>
 </context>
 <context>
+    <name>graft::OutlineModel</name>
+    <message numerus="yes">
+        <source>block of %n layer(s)</source>
+        <translation>
+            <numerusform>block of %n layer</numerusform>
+            <numerusform>block of %n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>graft::OutlinePanel</name>
     <message numerus="yes">
         <source>%n layer(s)</source>

@@ -1879,6 +1879,18 @@
         <source>There are no layers on the clipboard.</source>
         <translation>剪贴板中没有层。</translation>
     </message>
+    <message>
+        <source>There is not enough memory for a picture of this size.</source>
+        <translation>内存不足，无法生成这么大的图片。</translation>
+    </message>
+    <message>
+        <source>The picture could not be compressed.</source>
+        <translation>无法压缩图片。</translation>
+    </message>
+    <message>
+        <source>Cannot tell how to write %1: its name should end in .svg, .png, .pdf or .dot.</source>
+        <translation>无法确定 %1 的格式：文件名应以 .svg、.png、.pdf 或 .dot 结尾。</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -2685,6 +2697,54 @@
     <message>
         <source>Shows this network beside another one and what differs (Ctrl+Shift+D)</source>
         <translation>并排显示此网络与另一个网络及其差异 (Ctrl+Shift+D)</translation>
+    </message>
+    <message>
+        <source>Export graph…</source>
+        <translation>导出图…</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 图形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>PDF 页面 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG picture, twice as large (*.png)</source>
+        <translation>PNG 图片，两倍大小 (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG picture, four times as large (*.png)</source>
+        <translation>PNG 图片，四倍大小 (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG picture, twice as large, transparent (*.png)</source>
+        <translation>PNG 图片，两倍大小，透明背景 (*.png)</translation>
+    </message>
+    <message>
+        <source>Graphviz graph (*.dot *.gv)</source>
+        <translation>Graphviz 图 (*.dot *.gv)</translation>
+    </message>
+    <message>
+        <source>Export the graph</source>
+        <translation>导出图</translation>
+    </message>
+    <message>
+        <source>The network was drawn at %1 of the size asked for, so that programs can open %2.</source>
+        <translation>网络按所请求大小的 %1 绘制，以便程序能够打开 %2。</translation>
+    </message>
+    <message>
+        <source>The graph is in %1.</source>
+        <translation>图已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Print the graph</source>
+        <translation>打印图</translation>
     </message>
 </context>
 <context>
@@ -3626,6 +3686,14 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Duplicate network</source>
         <translation>复制网络</translation>
+    </message>
+    <message>
+        <source>Export graph…</source>
+        <translation>导出图…</translation>
+    </message>
+    <message>
+        <source>Print graph…</source>
+        <translation>打印图…</translation>
     </message>
 </context>
 <context>
@@ -4734,24 +4802,32 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <translation>层</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>输出</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>参数</translation>
-    </message>
-    <message>
         <source>Freeze %1</source>
         <translation>冻结 %1</translation>
     </message>
     <message>
         <source>Unfreeze %1</source>
         <translation>解冻 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>block of %n layer(s)</source>
+        <translation>
+            <numerusform>含 %n 个层的块</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>partly frozen</source>
+        <translation>部分冻结</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n 个层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>将 %1 重命名为 %2</translation>
     </message>
 </context>
 <context>
@@ -4769,20 +4845,16 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         </translation>
     </message>
     <message>
-        <source>Find a layer</source>
-        <translation>查找层</translation>
-    </message>
-    <message>
-        <source>Search by name or kind (Ctrl+F)</source>
-        <translation>按名称或类型搜索 (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>Layers</source>
         <translation>层</translation>
     </message>
     <message>
-        <source>Space freezes or unfreezes the current layer.</source>
-        <translation>按空格键可冻结或解冻当前层。</translation>
+        <source>Filter layers</source>
+        <translation>筛选层</translation>
+    </message>
+    <message>
+        <source>Space freezes or unfreezes, F2 renames, Enter shows the layer on the canvas.</source>
+        <translation>空格键冻结或解冻，F2 重命名，回车键在画布上显示该层。</translation>
     </message>
 </context>
 <context>

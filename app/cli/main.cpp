@@ -29,6 +29,7 @@ int run(int argc, char** argv)
     addInspectCommand(app, action);
     addDiffCommand(app, action);
     addNewCommand(app, action);
+    addGraphCommand(app, action);
     addTrainCommand(app, action);
     addEvaluateCommand(app, action);
     addPredictCommand(app, action);

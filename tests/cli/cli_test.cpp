@@ -104,6 +104,18 @@ TEST_F(Cli, DiffNamesWhatDiffers)
     EXPECT_EQ(run("diff a.graft").exitCode, 2);
 }
 
+TEST_F(Cli, GraphIsWrittenForGraphviz)
+{
+    const CliRun result = run("graph resnet18_slim --dot out.dot");
+    ASSERT_EQ(result.exitCode, 0) << result.err;
+    const std::string dot = text("out.dot");
+    EXPECT_TRUE(dot.starts_with("digraph ")) << dot;
+    EXPECT_NE(dot.find("subgraph \"cluster_"), std::string::npos);
+    EXPECT_EQ(run("graph resnet18_slim --dot - --flat").out.find("cluster"), std::string::npos);
+    EXPECT_EQ(run("graph resnet18_slim --dot no/such/folder/out.dot").exitCode, 3);
+    EXPECT_EQ(run("graph resnet18_slim").exitCode, 2);
+}
+
 TEST_F(Cli, WrongUsageIsExitCodeTwo)
 {
     EXPECT_EQ(run("").exitCode, 2);

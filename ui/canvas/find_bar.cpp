@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/find_bar.h"
 
-#include "ui/canvas/connection_item.h"
-#include "ui/canvas/layer_item.h"
 #include "ui/canvas/network_scene.h"
 #include "ui/canvas/network_view.h"
+#include "ui/canvas/node_item.h"
+#include "ui/canvas/wires_item.h"
 #include "ui/models/network_document.h"
 #include "ui/models/theme.h"
 #include "ui/widgets/icons.h"
@@ -18,8 +18,8 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QStringListModel>
-#include <QStyle>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <unordered_set>
@@ -47,6 +47,7 @@ FindBar::FindBar(NetworkScene& scene, NetworkView& view, Theme& theme)
       m_theme(theme),
       m_query(new QLineEdit(this)),
       m_state(new QLabel(this)),
+      m_problem(new QLabel(this)),
       m_previous(makeButton(this, "findPrevious")),
       m_next(makeButton(this, "findNext")),
       m_close(makeButton(this, "findClose")),
@@ -67,9 +68,18 @@ FindBar::FindBar(NetworkScene& scene, NetworkView& view, Theme& theme)
     m_completer->setWidget(m_query);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->popup()->setObjectName(QStringLiteral("findProposals"));
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(6, 4, 4, 4);
+    m_problem->setObjectName(QStringLiteral("findProblem"));
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setProperty("role", QStringLiteral("error"));
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(6, 4, 4, 4);
+    all->setSpacing(4);
+    auto* layout = new QHBoxLayout;
     layout->setSpacing(4);
+    all->addLayout(layout);
+    all->addWidget(m_problem);
     layout->addWidget(m_query, 1);
     layout->addWidget(m_state);
     layout->addWidget(m_previous);
@@ -153,17 +163,19 @@ void FindBar::showFound()
 {
     const bool dim = isVisible() && m_found.searched && m_found.problem.isEmpty();
     const std::unordered_set<LayerId> found(m_found.layers.begin(), m_found.layers.end());
+    const auto show = [](QGraphicsItem& item, double opacity) {
+        if (item.opacity() != opacity)
+            item.setOpacity(opacity);
+    };
+    for (NodeItem* node : m_scene.nodes()) {
+        // A folded block matches where one of its layers does.
+        const bool match = std::any_of(node->layers().begin(), node->layers().end(),
+                                       [&found](LayerId layer) { return found.contains(layer); });
+        show(*node, dim && !match ? dimmed : 1);
+    }
     for (QGraphicsItem* item : m_scene.items()) {
-        double opacity = 1;
-        if (const auto* node = qgraphicsitem_cast<LayerItem*>(item)) {
-            opacity = dim && !found.contains(node->layer()) ? dimmed : 1;
-        } else if (qgraphicsitem_cast<ConnectionItem*>(item) != nullptr) {
-            opacity = dim ? dimmed * 2 : 1;
-        } else {
-            continue;
-        }
-        if (item->opacity() != opacity)
-            item->setOpacity(opacity);
+        if (qgraphicsitem_cast<WiresItem*>(item) != nullptr)
+            show(*item, dim ? dimmed * 2 : 1);
     }
 }
 
@@ -179,26 +191,21 @@ int FindBar::currentMatch() const
 void FindBar::describe()
 {
     const auto count = static_cast<int>(m_found.layers.size());
-    const bool wrong = !m_found.problem.isEmpty();
     const QLocale locale;
     QString text;
-    if (wrong)
-        text = m_found.problem;
-    else if (m_found.searched && count == 0)
-        text = tr("No layer matches");
-    else if (m_found.searched && currentMatch() >= 0)
-        text = tr("%1 of %2").arg(locale.toString(currentMatch() + 1), locale.toString(count));
-    else if (m_found.searched)
-        text = tr("%n match(es)", nullptr, count);
+    if (m_found.searched && m_found.problem.isEmpty()) {
+        if (count == 0)
+            text = tr("No layer matches");
+        else if (currentMatch() >= 0)
+            text = tr("%1 of %2").arg(locale.toString(currentMatch() + 1), locale.toString(count));
+        else
+            text = tr("%n match(es)", nullptr, count);
+    }
     m_state->setText(text);
     m_state->setVisible(!text.isEmpty());
-    const QString role = wrong ? QStringLiteral("error") : QStringLiteral("muted");
-    if (m_state->property("role").toString() != role) {
-        m_state->setProperty("role", role);
-        m_state->style()->unpolish(m_state);
-        m_state->style()->polish(m_state);
-    }
-    m_query->setAccessibleDescription(text);
+    m_problem->setText(m_found.problem);
+    m_problem->setVisible(!m_found.problem.isEmpty());
+    m_query->setAccessibleDescription(text + m_found.problem);
     m_previous->setEnabled(count > 0);
     m_next->setEnabled(count > 0);
     place();
@@ -256,11 +263,10 @@ void FindBar::setTopInset(int pixels)
 
 void FindBar::place()
 {
-    const int room = m_view.width() - 24;
-    // Long explanations get a wider bar, up to the whole canvas.
-    const int wanted = std::max(420, 260 + m_state->sizeHint().width() * (m_state->isHidden() ? 0 : 1) + 96);
-    resize(std::min(room, wanted), sizeHint().height());
-    move((m_view.width() - width()) / 2, m_topInset);
+    const int width = std::min(m_view.width() - 24, 460);
+    layout()->activate();
+    resize(width, layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height());
+    move((m_view.width() - width) / 2, m_topInset);
 }
 
 void FindBar::retranslate()

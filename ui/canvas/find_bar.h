@@ -58,6 +58,7 @@ private:
     Theme& m_theme;
     QLineEdit* m_query;
     QLabel* m_state;
+    QLabel* m_problem;
     QToolButton* m_previous;
     QToolButton* m_next;
     QToolButton* m_close;

@@ -168,6 +168,9 @@ QTableView::item { padding: 3px 6px; border: 0px solid transparent; }
 QListView::item:hover, QTreeView::item:hover { background: @hover; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { background: @accentTint; color: @text; }
 QListView:focus, QTreeView:focus, QTableView:focus { border: 2px solid @accent; }
+QTreeView[outline="true"] { selection-background-color: transparent; }
+QTreeView[outline="true"]::branch { image: none; border-image: none; background: transparent; }
+QTreeView[outline="true"]::item:hover, QTreeView[outline="true"]::item:selected { background: transparent; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @hairline;
   padding: 5px 8px; font-size: 11px; font-weight: 600; }

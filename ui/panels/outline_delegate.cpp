@@ -19,6 +19,22 @@ namespace {
 
 constexpr int rowHeight = 44;
 
+/// The row from edge to edge, without the indentation of its depth.
+QRect wholeRow(const QStyleOptionViewItem& option)
+{
+    QRect row = option.rect;
+    row.setLeft(0);
+    return row;
+}
+
+/// Inside a block its layers need not repeat the block's name.
+QString shownName(const QModelIndex& index)
+{
+    const QString name = index.data(Qt::DisplayRole).toString();
+    const QString around = index.parent().data(OutlineModel::BlockRole).toString() + QLatin1Char('.');
+    return around.size() > 1 && name.startsWith(around) ? name.mid(around.size()) : name;
+}
+
 } // namespace
 
 OutlineDelegate::OutlineDelegate(Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
@@ -39,10 +55,12 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
     const bool learnable = index.data(OutlineModel::LearnableRole).toBool();
-    const bool frozen = index.data(OutlineModel::FrozenRole).toBool();
+    const bool block = !index.data(OutlineModel::BlockRole).toString().isEmpty();
+    const auto frozen = static_cast<Qt::CheckState>(index.data(Qt::CheckStateRole).toInt());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QRectF back = QRectF(option.rect).adjusted(4, 1, -4, -1);
+    const QRect row = wholeRow(option);
+    const QRectF back = QRectF(row).adjusted(4, 1, -4, -1);
     painter->setPen(Qt::NoPen);
     if (selected || hovered) {
         painter->setBrush(selected ? blended(t.accent, t.surfaceRaised, m_theme.dark() ? 0.26 : 0.13)
@@ -54,11 +72,20 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(back.adjusted(1, 1, -1, -1), 6, 6);
     }
-    const auto category = static_cast<LayerCategory>(index.data(OutlineModel::CategoryRole).toInt());
-    const QString icon = QStringLiteral("layers/") + index.data(OutlineModel::IconRole).toString();
     const double ratio = painter->device()->devicePixelRatioF();
-    painter->drawPixmap(option.rect.x() + 14, option.rect.y() + 14,
-                        linePixmap(icon, m_theme.categoryColor(category), 16, ratio));
+    const bool open = option.state.testFlag(QStyle::State_Open);
+    if (block) {
+        painter->drawPixmap(option.rect.x() - 15, option.rect.y() + 16,
+                            linePixmap(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
+                                       t.textMuted, 12, ratio));
+        painter->drawPixmap(option.rect.x() + 2, option.rect.y() + 14,
+                            linePixmap(QStringLiteral("layers"), t.textMuted, 16, ratio));
+    } else {
+        const auto category = static_cast<LayerCategory>(index.data(OutlineModel::CategoryRole).toInt());
+        const QString icon = QStringLiteral("layers/") + index.data(OutlineModel::IconRole).toString();
+        painter->drawPixmap(option.rect.x() + 2, option.rect.y() + 14,
+                            linePixmap(icon, m_theme.categoryColor(category), 16, ratio));
+    }
     int right = toggleRect(option.rect).left() - 4;
     const auto mark = [&](const QString& name, const QColor& color) {
         painter->drawPixmap(right - 14, option.rect.y() + 15, linePixmap(name, color, 14, ratio));
@@ -69,17 +96,16 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     if (index.data(OutlineModel::FreshRole).toBool())
         mark(QStringLiteral("plus"), t.fresh);
 
-    const int left = option.rect.x() + 40;
+    const int left = option.rect.x() + 26;
     const QRect nameRect(left, option.rect.y() + 5, right - left, 18);
     const QRect detailRect(left, option.rect.y() + 23, right - left, 15);
     QFont font = option.font;
     font.setPixelSize(13);
-    font.setWeight(learnable ? QFont::DemiBold : QFont::Normal);
+    font.setWeight(learnable || block ? QFont::DemiBold : QFont::Normal);
     painter->setFont(font);
     painter->setPen(t.text);
-    const QString name = index.data(Qt::DisplayRole).toString();
     painter->drawText(nameRect, Qt::AlignVCenter | Qt::TextSingleLine,
-                      elidedLayerName(name, QFontMetricsF(font), nameRect.width()));
+                      elidedLayerName(shownName(index), QFontMetricsF(font), nameRect.width()));
     font.setPixelSize(11);
     font.setWeight(QFont::Normal);
     painter->setFont(font);
@@ -92,13 +118,15 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->restore();
 }
 
-void OutlineDelegate::paintToggle(QPainter& painter, const QRect& row, bool frozen, bool hovered) const
+void OutlineDelegate::paintToggle(QPainter& painter, const QRect& row, Qt::CheckState state, bool hovered) const
 {
     const ThemeTokens& t = m_theme.tokens();
     const QRect place = toggleRect(row);
+    const bool frozen = state != Qt::Unchecked;
+    // Of a block only some layers may be frozen: the frame without its filling.
     if (frozen) {
         painter.setPen(QPen(t.frozen, 1));
-        painter.setBrush(t.frozenFill);
+        painter.setBrush(state == Qt::Checked ? QBrush(t.frozenFill) : QBrush(Qt::NoBrush));
         painter.drawRoundedRect(QRectF(place).adjusted(2.5, 2.5, -2.5, -2.5), 6, 6);
     }
     const QColor ink = frozen ? (m_theme.dark() ? t.frozen : blended(t.frozen, QColor(0x0B3A55), 0.35))
@@ -123,6 +151,12 @@ bool OutlineDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, cons
         return false;
     const bool frozen = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     return model->setData(index, frozen ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+void OutlineDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                           const QModelIndex&) const
+{
+    editor->setGeometry(option.rect.adjusted(22, 6, -6, -6));
 }
 
 } // namespace graft

@@ -8,7 +8,7 @@ namespace graft {
 
 class Theme;
 
-/// Two lines per layer - name; kind, shape and size - with its icon, and a snowflake that freezes it.
+/// Two lines per layer or block - name; kind, shape and size - with its icon, and a snowflake that freezes it.
 class OutlineDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -18,11 +18,13 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
                      const QModelIndex& index) override;
+    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const override;
     /// Where the snowflake of a row is.
     [[nodiscard]] static QRect toggleRect(const QRect& row);
 
 private:
-    void paintToggle(QPainter& painter, const QRect& row, bool frozen, bool hovered) const;
+    void paintToggle(QPainter& painter, const QRect& row, Qt::CheckState state, bool hovered) const;
 
     Theme& m_theme;
 };

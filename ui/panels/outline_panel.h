@@ -6,12 +6,15 @@
 
 #include "core/base/ids.h"
 
+#include <QModelIndexList>
+#include <QSet>
+
 #include <vector>
 
 class QLabel;
 class QLineEdit;
-class QListView;
 class QSortFilterProxyModel;
+class QTreeView;
 
 namespace graft {
 
@@ -19,7 +22,8 @@ class NetworkDocument;
 class OutlineModel;
 class Theme;
 
-/// The left pane of the designer: all layers as a list that can be searched, in step with the canvas.
+/// The left pane of the designer: all layers as a tree of blocks that can be searched, in step with the canvas and
+/// complete by keyboard: arrows fold and unfold, letters find, Space freezes, F2 renames, Enter shows on the canvas.
 class OutlinePanel : public QWidget {
     Q_OBJECT
 public:
@@ -27,6 +31,7 @@ public:
 
     /// Follows a selection made elsewhere.
     void setLayers(const std::vector<LayerId>& layers);
+    /// In the network's list order; of a block all its layers.
     [[nodiscard]] std::vector<LayerId> selectedLayers() const;
     void focusSearch();
     void retranslate();
@@ -34,21 +39,33 @@ public:
 Q_SIGNALS:
     /// The user chose layers here.
     void layersChosen(const std::vector<graft::LayerId>& layers);
+    /// The user wants to see this layer on the canvas.
+    void layerActivated(graft::LayerId layer);
+    void contextMenuRequested(const QPoint& globalPosition);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void buildTree();
+    void search();
+    void keepFolding();
+    void restoreFolding();
     void updateCount();
     void restyle();
+    [[nodiscard]] QModelIndexList allIndexes() const;
 
+    NetworkDocument& m_document;
     Theme& m_theme;
     OutlineModel* m_model;
     QSortFilterProxyModel* m_proxy;
     QLineEdit* m_search;
-    QListView* m_list;
+    QTreeView* m_tree;
     QLabel* m_count;
+    QSet<QString> m_open; ///< paths of unfolded blocks, while a search unfolds what it finds
     bool m_following = false;
+    bool m_searching = false;
+    int m_found = 0;
 };
 
 } // namespace graft

@@ -102,7 +102,8 @@ void ParameterForm::addRow(const ParameterSpec& spec, QVBoxLayout& layout)
     block->setSpacing(4);
     auto* line = new QHBoxLayout;
     line->setSpacing(6);
-    const bool tall = spec.kind == ParameterKind::TextList;
+    // Two fields, or several lines: below the title.
+    const bool tall = spec.kind == ParameterKind::TextList || spec.kind == ParameterKind::IntegerPair;
     line->addWidget(row.title, 1);
     if (!tall)
         line->addWidget(row.editor, 1);

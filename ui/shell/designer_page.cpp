@@ -177,6 +177,8 @@ void DesignerPage::connectParts()
     connect(m_scene, &NetworkScene::layersSelected, this, &DesignerPage::selectionChanged);
     connect(m_outline, &OutlinePanel::layersChosen, this, &DesignerPage::chooseLayers);
     connectIssues();
+    connect(m_outline, &OutlinePanel::layerActivated, this, &DesignerPage::showLayer);
+    connect(m_outline, &OutlinePanel::contextMenuRequested, this, &DesignerPage::openMenu);
     connect(m_view, &NetworkView::contextMenuRequested, this, &DesignerPage::openMenu);
     connect(m_outlineToggle, &QToolButton::toggled, m_leftPane, &QWidget::setVisible);
     connect(m_inspectorToggle, &QToolButton::toggled, m_inspector, &QWidget::setVisible);
@@ -301,6 +303,9 @@ void DesignerPage::openMenu(const QPoint& globalPosition)
         menu->addAction(m_folding->foldAll);
         menu->addAction(m_folding->unfoldAll);
     }
+    menu->addSeparator();
+    QAction* exported = menu->addAction(lineIcon(QStringLiteral("export"), theme().tokens().text), tr("Export graph…"));
+    connect(exported, &QAction::triggered, this, &DesignerPage::chooseExportFile);
     menu->popup(globalPosition);
 }
 

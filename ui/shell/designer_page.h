@@ -46,6 +46,7 @@ class NewNetworkPane;
 class OutlinePanel;
 class ReplaceHeadPanel;
 class SheetBar;
+struct GraphExportOptions;
 struct VisitedPlace;
 
 /// The Designer: the network on a canvas, its layers as a list, what the selected one does, what it all costs,
@@ -74,6 +75,12 @@ public:
     /// The active network beside another one, in place of the canvas.
     void openCompare();
     [[nodiscard]] QAction* compareAction() const { return m_compareAction; }
+    /// Asks for a file and writes the graph to it: as a drawing, a picture, a page or for Graphviz, by its suffix.
+    void chooseExportFile();
+    /// The same without asking; says in the page what became of it.
+    bool exportTo(const QString& file, const GraphExportOptions& options);
+    /// Shows a preview from which the graph can be printed.
+    void printGraph();
 
 Q_SIGNALS:
     /// From the empty page: choose a model, or open the sample project.

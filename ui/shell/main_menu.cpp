@@ -45,6 +45,9 @@ void MainMenu::createFileMenu()
     create(m_file, Save, "save", QKeySequence::Save);
     create(m_file, SaveAs, "", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     m_file->addSeparator();
+    create(m_file, ExportGraph, "export", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    create(m_file, PrintGraph, "", QKeySequence::Print);
+    m_file->addSeparator();
     create(m_file, Quit, "", QKeySequence(Qt::CTRL | Qt::Key_Q))->setMenuRole(QAction::QuitRole);
 }
 
@@ -186,6 +189,8 @@ void MainMenu::retranslate()
     m_actions[Open]->setText(tr("Open…"));
     m_actions[Save]->setText(tr("Save"));
     m_actions[SaveAs]->setText(tr("Save as…"));
+    m_actions[ExportGraph]->setText(tr("Export graph…"));
+    m_actions[PrintGraph]->setText(tr("Print graph…"));
     m_actions[Quit]->setText(tr("Quit"));
     m_actions[Find]->setText(tr("Search"));
     m_actions[FullScreen]->setText(tr("Full screen"));

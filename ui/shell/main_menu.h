@@ -27,6 +27,8 @@ public:
         Open,
         Save,
         SaveAs,
+        ExportGraph,
+        PrintGraph,
         Quit,
         Undo,
         Redo,

@@ -52,6 +52,8 @@ void MainWindow::connectMenu()
     on(MainMenu::SaveAs, [this] { m_documents->saveAs(); });
     on(MainMenu::Quit, [this] { close(); });
     on(MainMenu::FullScreen, [this](bool checked) { showFullScreenMode(checked); });
+    on(MainMenu::ExportGraph, [this] { m_designer->chooseExportFile(); });
+    on(MainMenu::PrintGraph, [this] { m_designer->printGraph(); });
     on(MainMenu::Find, [this] { search(); });
     on(MainMenu::Shortcuts, [this] { showShortcuts(this, m_menu->shortcutActions()); });
     on(MainMenu::About, [this] { showAbout(this); });

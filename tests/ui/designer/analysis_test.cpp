@@ -18,7 +18,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
@@ -321,7 +320,7 @@ void AnalysisTest::findProposesKeysAndExplains()
     w.child<FindBar>("findBar")->open();
     auto* query = w.child<QLineEdit>("findQuery");
     QTest::keyClicks(query, QStringLiteral("kernel:big"));
-    QVERIFY(w.child<QLabel>("findState")->text().contains(QStringLiteral("kernel:3")));
+    QVERIFY(w.child<QLabel>("findProblem")->text().contains(QStringLiteral("kernel:3")));
     QCOMPARE(w.item("conv1").opacity(), 1.0);
     query->clear();
     QTest::keyClicks(query, QStringLiteral("nowhere"));
