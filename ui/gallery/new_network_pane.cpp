@@ -187,7 +187,7 @@ QWidget* NewNetworkPane::buildClasses()
     m_names = new QPlainTextEdit(m_ownBox);
     m_names->setObjectName(QStringLiteral("newNetworkClasses"));
     m_names->setTabChangesFocus(true);
-    m_names->setFixedHeight(92);
+    m_names->setFixedHeight(68);
     auto* count = new QHBoxLayout;
     count->setSpacing(8);
     count->addWidget(m_countTitle);

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] const NetworkTemplate& entry() const { return m_entry; }
     void retranslate();
 
-    [[nodiscard]] QSize sizeHint() const override { return {216, 132}; }
+    [[nodiscard]] QSize sizeHint() const override { return {216, 116}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 Q_SIGNALS:

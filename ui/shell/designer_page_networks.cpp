@@ -49,6 +49,9 @@ void DesignerPage::connectNetworks()
     m_compareAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_compareAction);
     connect(m_compareAction, &QAction::triggered, this, &DesignerPage::openCompare);
+    const auto paint = [this] { m_compareAction->setIcon(lineIcon(QStringLiteral("compare"), theme().tokens().text)); };
+    paint();
+    connect(&theme(), &Theme::changed, this, paint);
     m_compareButton = new QToolButton(this);
     m_compareButton->setObjectName(QStringLiteral("compareButton"));
     m_compareButton->setIconSize({18, 18});
@@ -124,7 +127,6 @@ void DesignerPage::retranslateNetworks()
     m_newNetwork->retranslate();
     m_compareAction->setText(tr("Compare networks…"));
     m_compareAction->setToolTip(tr("Shows this network beside another one and what differs (Ctrl+Shift+D)"));
-    m_compareAction->setIcon(lineIcon(QStringLiteral("compare"), theme().tokens().text));
     m_compareButton->setAccessibleName(m_compareAction->text());
     if (m_compare != nullptr)
         m_compare->retranslate();

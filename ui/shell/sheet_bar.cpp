@@ -38,7 +38,7 @@ void SheetTabs::editName(int index)
     if (index < 0 || index >= count())
         return;
     m_edited = index;
-    m_edit->setText(tabText(index));
+    m_edit->setText(tabText(index).replace(QStringLiteral("&&"), QStringLiteral("&"))); // doubled: no mnemonic
     m_edit->setAccessibleName(tabToolTip(index));
     m_edit->setGeometry(tabRect(index).adjusted(0, 2, 0, -2));
     m_edit->show();
@@ -257,7 +257,8 @@ void SheetBar::restyle()
         if (auto* close = qobject_cast<QToolButton*>(m_tabs->tabButton(i, QTabBar::RightSide))) {
             close->setIcon(lineIcon(QStringLiteral("close"), ink));
             close->setToolTip(tr("Close this network (undo brings it back)"));
-            close->setAccessibleName(tr("Close %1").arg(m_tabs->tabText(i)));
+            close->setAccessibleName(
+                tr("Close %1").arg(m_tabs->tabText(i).replace(QStringLiteral("&&"), QStringLiteral("&"))));
         }
     }
 }
