@@ -8,6 +8,8 @@
 #include "ui/models/network_document.h"
 #include "ui/models/theme.h"
 #include "ui/models/training_session.h"
+#include "ui/shell/designer_page.h"
+#include "ui/shell/designer_screenshots.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/sample_project.h"
 #include "ui/training/train_page.h"
@@ -89,6 +91,25 @@ Result<void> prepare(AppContext& context, MainWindow& window, int epochs)
     return {};
 }
 
+/// In every language, theme and size; `setting` is the part of the file's name that tells which.
+Result<void> inEverySetting(MainWindow& window, const ScreenshotOptions& options,
+                            const std::function<Result<void>(const QString& setting)>& take)
+{
+    for (const QString& language : options.languages) {
+        window.setLanguage(language);
+        for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            window.setTheme(theme);
+            const QString shade = theme == ThemeChoice::Light ? QStringLiteral("light") : QStringLiteral("dark");
+            for (const QSize& size : options.sizes) {
+                window.resize(size);
+                GRAFT_CHECK(
+                    take(QStringLiteral("%1_%2x%3_%4").arg(shade).arg(size.width()).arg(size.height()).arg(language)));
+            }
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<int> takeScreenshots(AppContext& context, MainWindow& window, const ScreenshotOptions& options)
@@ -102,29 +123,28 @@ Result<int> takeScreenshots(AppContext& context, MainWindow& window, const Scree
     GRAFT_CHECK(prepare(context, window, options.epochs));
 
     int written = 0;
-    for (const QString& language : options.languages) {
-        window.setLanguage(language);
-        for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
-            window.setTheme(theme);
-            for (const QSize& size : options.sizes) {
-                window.resize(size);
-                for (const Mode mode : {Mode::Models, Mode::Designer, Mode::Data, Mode::Train, Mode::Results}) {
-                    window.goTo(mode);
-                    settle();
-                    const QString name = QStringLiteral("%1_%2_%3x%4_%5.png")
-                                             .arg(keyOf(mode), theme == ThemeChoice::Light ? QStringLiteral("light")
-                                                                                           : QStringLiteral("dark"))
-                                             .arg(size.width())
-                                             .arg(size.height())
-                                             .arg(language);
-                    const QString file = QDir(options.folder).filePath(name);
-                    if (!window.grab().save(file, "PNG"))
-                        return makeError(ErrorCode::Io, GRAFT_TR_NOOP("core", "Cannot write %1."),
-                                         {file.toStdString()});
-                    ++written;
-                }
-            }
-        }
+    const auto picture = [&](const QString& name, const QString& setting) -> Result<void> {
+        settle();
+        const QString file = QDir(options.folder).filePath(name + QLatin1Char('_') + setting + QStringLiteral(".png"));
+        if (!window.grab().save(file, "PNG"))
+            return makeError(ErrorCode::Io, GRAFT_TR_NOOP("core", "Cannot write %1."), {file.toStdString()});
+        ++written;
+        return {};
+    };
+    for (const Mode mode : {Mode::Models, Mode::Designer, Mode::Data, Mode::Train, Mode::Results}) {
+        window.goTo(mode);
+        GRAFT_CHECK(
+            inEverySetting(window, options, [&](const QString& setting) { return picture(keyOf(mode), setting); }));
+    }
+    window.goTo(Mode::Designer);
+    for (const DesignerScene& scene :
+         designerScenes(context, static_cast<DesignerPage&>(*window.page(Mode::Designer)))) {
+        scene.show();
+        settle();
+        GRAFT_CHECK(inEverySetting(window, options, [&](const QString& setting) {
+            return picture(QStringLiteral("designer_") + scene.name, setting);
+        }));
+        scene.leave();
     }
     return written;
 }
