@@ -113,7 +113,7 @@ void Breadcrumb::refresh()
     } else if (tree.blocks.empty()) {
         m_texts.clear();
     }
-    setVisible(!m_texts.isEmpty());
+    setVisible(!m_texts.isEmpty() && !scene.hasPreview());
     place();
 }
 
@@ -180,8 +180,10 @@ void Breadcrumb::place()
     m_layout->activate();
     const QSize size = sizeHint();
     resize(std::min(size.width(), m_view.width() - 2 * margin), size.height());
-    // Below the bar, so that neither has to give way.
-    move(margin, m_view.topInset() + 8);
+    // At the bottom, where it hides the least of a network that is read from the top; the frost line's handle keeps
+    // the last strip.
+    constexpr int handleStrip = 36;
+    move(margin, m_view.height() - size.height() - margin - handleStrip);
 }
 
 bool Breadcrumb::eventFilter(QObject* watched, QEvent* event)

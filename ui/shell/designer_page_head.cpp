@@ -118,6 +118,8 @@ void DesignerPage::addCutAction(QMenu& menu)
 void DesignerPage::showHeadPreview()
 {
     const GraphSnapshot after = m_replaceHead->preview();
+    // Nothing may lie over what is to be seen.
+    m_toolbar->setVisible(after == nullptr);
     if (after == nullptr) {
         m_headShown.clear();
         if (!m_scene->hasPreview())
