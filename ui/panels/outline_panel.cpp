@@ -130,7 +130,7 @@ void OutlinePanel::buildTree()
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->setUniformRowHeights(true);
     m_tree->setHeaderHidden(true);
-    m_tree->setIndentation(14);
+    m_tree->setIndentation(18);
     m_tree->setExpandsOnDoubleClick(false); // shows on the canvas; the arrow folds
     m_tree->setMouseTracking(true);
     m_tree->setProperty("frameless", true);
