@@ -18,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
@@ -157,11 +158,7 @@ void AnalysisPanel::buildTable()
     header->setSortIndicatorClearable(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
 
-    auto* copy = new QAction(m_table);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    m_table->addAction(copy);
-    connect(copy, &QAction::triggered, this, &AnalysisPanel::copyRows);
+    m_table->installEventFilter(this);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (!m_following)
             Q_EMIT layersChosen(selectedLayers());
@@ -285,6 +282,20 @@ void AnalysisPanel::updateTotals()
     m_totals->setText(tr("%1 · %2 parameters, %3 trainable · %4 multiply-adds · %5 of results")
                           .arg(layers, countText(parameters), countText(trainable),
                                shortCount(static_cast<double>(macs)), sizeText(memory)));
+}
+
+bool AnalysisPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    // In the table Ctrl+C means rows, not the page's layers.
+    const bool override = event->type() == QEvent::ShortcutOverride;
+    if (watched == m_table && (override || event->type() == QEvent::KeyPress) &&
+        static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) {
+        event->accept();
+        if (!override)
+            copyRows();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void AnalysisPanel::showEvent(QShowEvent* event)

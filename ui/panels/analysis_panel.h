@@ -42,6 +42,7 @@ Q_SIGNALS:
     void contextMenuRequested(const QPoint& globalPosition);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 

@@ -128,6 +128,7 @@ void OutlinePanel::buildTree()
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_tree->installEventFilter(this);
     m_tree->setUniformRowHeights(true);
     m_tree->setHeaderHidden(true);
     m_tree->setIndentation(18);
@@ -248,6 +249,12 @@ void OutlinePanel::focusSearch()
 
 bool OutlinePanel::eventFilter(QObject* watched, QEvent* event)
 {
+    // F2 renames in place here, not on the canvas.
+    if (watched == m_tree && event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_F2) {
+        event->accept();
+        return true;
+    }
     if (watched == m_search && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool down = key->key() == Qt::Key_Down;
