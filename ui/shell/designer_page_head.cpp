@@ -3,6 +3,7 @@
 // "Replace last layers" on the Designer: where the panel stands, and the preview on the canvas.
 #include "core/layers/head_preview.h"
 #include "ui/canvas/canvas_content.h"
+#include "ui/canvas/canvas_toolbar.h"
 #include "ui/canvas/layer_actions.h"
 #include "ui/canvas/network_scene.h"
 #include "ui/canvas/network_view.h"
