@@ -18,6 +18,8 @@ namespace graft {
 namespace {
 
 constexpr double arrowLength = 6;
+/// How far from the line the pointer still hits it.
+constexpr double reach = 5;
 
 } // namespace
 
@@ -87,10 +89,32 @@ QPainterPath ConnectionItem::shape() const
 {
     if (m_shape.isEmpty()) {
         QPainterPathStroker stroker;
-        stroker.setWidth(10);
+        stroker.setWidth(2 * reach);
         m_shape = stroker.createStroke(path());
     }
     return m_shape;
+}
+
+bool ConnectionItem::comesNear(const QRectF& rect) const
+{
+    const QRectF around = rect.adjusted(-reach, -reach, reach, reach);
+    for (std::size_t i = 1; i < m_route.size(); ++i) {
+        const auto [left, right] = std::minmax({m_route[i - 1].x(), m_route[i].x()});
+        const auto [top, bottom] = std::minmax({m_route[i - 1].y(), m_route[i].y()});
+        if (left <= around.right() && right >= around.left() && top <= around.bottom() && bottom >= around.top())
+            return true;
+    }
+    return false;
+}
+
+bool ConnectionItem::contains(const QPointF& point) const
+{
+    return comesNear({point, point}) && QGraphicsItem::contains(point);
+}
+
+bool ConnectionItem::collidesWithPath(const QPainterPath& path, Qt::ItemSelectionMode mode) const
+{
+    return comesNear(path.boundingRect()) && QGraphicsItem::collidesWithPath(path, mode);
 }
 
 const QPainterPath& ConnectionItem::path() const

@@ -47,6 +47,10 @@ public:
     [[nodiscard]] QRectF routeBounds() const { return m_bounds.adjusted(6, 6, -6, -6); }
     [[nodiscard]] QRectF boundingRect() const override { return m_bounds; }
     [[nodiscard]] QPainterPath shape() const override;
+    /// As the base class, but without making the shapes of all lines whose bounds are hit.
+    [[nodiscard]] bool contains(const QPointF& point) const override;
+    [[nodiscard]] bool collidesWithPath(const QPainterPath& path,
+                                        Qt::ItemSelectionMode mode = Qt::IntersectsItemShape) const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 protected:
@@ -57,6 +61,7 @@ protected:
 private:
     void updateStrong();
     [[nodiscard]] const QPainterPath& path() const;
+    [[nodiscard]] bool comesNear(const QRectF& rect) const;
 
     const Theme& m_theme;
     Connection m_connection;

@@ -70,52 +70,84 @@ WiresItem::WiresItem(const Theme& theme) : m_theme(theme)
 
 void WiresItem::setLinks(const std::vector<ConnectionItem*>& links)
 {
-    m_tones = {};
+    m_links.clear();
+    m_drawing.reset();
     QRectF bounds;
     for (const ConnectionItem* link : links) {
         if (!link->isVisible() || link->route().size() < 2)
             continue;
-        add(m_tones[link->isFrosted() ? 1 : 0], link->route());
+        m_links.push_back(link);
         bounds |= link->boundingRect();
     }
-    for (Tone& tone : m_tones)
-        merge(tone);
     if (bounds != m_bounds)
         prepareGeometryChange();
     m_bounds = bounds;
     update();
 }
 
-void WiresItem::add(Tone& tone, const std::vector<QPointF>& route)
+std::size_t WiresItem::pieces() const
+{
+    const Drawing all = drawingOf(m_bounds, false);
+    return all.tones[0].lines.size() + all.tones[1].lines.size();
+}
+
+WiresItem::Drawing WiresItem::drawingOf(const QRectF& area, bool small) const
+{
+    Drawing drawing{area, small, {}};
+    for (const ConnectionItem* link : m_links) {
+        if (!link->boundingRect().intersects(area))
+            continue;
+        Tone& tone = drawing.tones[link->isFrosted() ? 1 : 0];
+        if (small)
+            addSharp(tone, link->route(), area);
+        else
+            addRounded(tone, link->route(), area);
+    }
+    for (Tone& tone : drawing.tones)
+        merge(tone);
+    return drawing;
+}
+
+void WiresItem::addSharp(Tone& tone, const std::vector<QPointF>& route, const QRectF& area)
+{
+    for (std::size_t i = 1; i < route.size(); ++i) {
+        const QLineF line(route[i - 1], route[i]);
+        if (meets(area, line))
+            tone.lines.push_back(line);
+    }
+}
+
+void WiresItem::addRounded(Tone& tone, const std::vector<QPointF>& route, const QRectF& area)
 {
     const auto length = [](QPointF v) { return std::abs(v.x()) + std::abs(v.y()); };
     QPointF start = route.front();
-    for (std::size_t i = 1; i < route.size(); ++i) {
-        tone.whole.emplace_back(route[i - 1], route[i]);
-        if (i + 1 == route.size()) {
-            tone.straights.emplace_back(start, route[i]);
-            break;
-        }
+    const auto straightTo = [&](QPointF end) {
+        if (const QLineF line(start, end); meets(area, line))
+            tone.lines.push_back(line);
+    };
+    for (std::size_t i = 1; i + 1 < route.size(); ++i) {
         const QPointF before = route[i - 1] - route[i];
         const QPointF after = route[i + 1] - route[i];
         const double r = std::min(ConnectionItem::cornerRadius, std::min(length(before), length(after)) / 2);
         if (r < 0.5) {
-            tone.straights.emplace_back(start, route[i]);
+            straightTo(route[i]);
             start = route[i];
             continue;
         }
         const Bend bend{route[i] + before / length(before) * r, route[i], route[i] + after / length(after) * r};
-        tone.straights.emplace_back(start, bend.from);
-        tone.bends.push_back(bend);
+        straightTo(bend.from);
+        if (area.contains(bend.corner))
+            tone.bends.push_back(bend);
         start = bend.to;
     }
-    tone.tips.push_back(route.back());
+    straightTo(route.back());
+    if (area.contains(route.back()))
+        tone.tips.push_back(route.back());
 }
 
 void WiresItem::merge(Tone& tone)
 {
-    tone.whole = joined(tone.whole);
-    tone.straights = joined(tone.straights);
+    tone.lines = joined(tone.lines);
     std::ranges::sort(tone.bends, {}, &Bend::key);
     const auto bends = std::ranges::unique(tone.bends, {}, &Bend::key);
     tone.bends.erase(bends.begin(), bends.end());
@@ -130,24 +162,29 @@ void WiresItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
     const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
     const bool small = detailLevel(scale) == DetailLevel::Marks;
     const QRectF exposed = option->exposedRect.adjusted(-margin, -margin, margin, margin);
+    if (!m_drawing || m_drawing->small != small || !m_drawing->area.contains(exposed)) {
+        // What was seen before and stays is likely to be scrolled; what just changed will change again.
+        const double beyond = m_drawing ? std::max(exposed.width(), exposed.height()) : 0;
+        m_drawing = drawingOf(exposed.adjusted(-beyond, -beyond, beyond, beyond), small);
+    }
     painter->setBrush(Qt::NoBrush);
     if (small)
         // Lines at right angles are crisp without smoothing, and many times cheaper.
         painter->setRenderHint(QPainter::Antialiasing, false);
     for (const bool frosted : {false, true})
-        paintTone(*painter, m_tones[frosted ? 1 : 0], ConnectionItem::lineColor(m_theme, frosted), exposed, small);
+        paintTone(*painter, m_drawing->tones[frosted ? 1 : 0], ConnectionItem::lineColor(m_theme, frosted), exposed,
+                  small);
     painter->setRenderHint(QPainter::Antialiasing, true);
 }
 
-void WiresItem::paintTone(QPainter& painter, const Tone& tone, const QColor& color, const QRectF& exposed,
-                          bool small) const
+void WiresItem::paintTone(QPainter& painter, const Tone& tone, const QColor& color, const QRectF& exposed, bool small)
 {
     QPen pen(color, small ? 1 : 1.5);
     pen.setCosmetic(small);
     pen.setCapStyle(Qt::FlatCap);
     painter.setPen(pen);
     std::vector<QLineF> seen;
-    for (const QLineF& line : small ? tone.whole : tone.straights) {
+    for (const QLineF& line : tone.lines) {
         if (meets(exposed, line))
             seen.push_back(line);
     }

@@ -6,6 +6,7 @@
 #include <QLineF>
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace graft {
@@ -14,7 +15,8 @@ class ConnectionItem;
 class Theme;
 
 /// Draws all connections that are not highlighted, each piece of line once: where many connections share a lane, as
-/// in dense networks, drawing them one by one would paint the same pixels dozens of times.
+/// in dense networks, drawing them one by one would paint the same pixels dozens of times. Pieces are collected when
+/// they are painted, for the part that is seen: while many nodes are dragged, most lines are not.
 class WiresItem final : public QGraphicsItem {
 public:
     enum { Type = UserType + 5 };
@@ -22,10 +24,10 @@ public:
     explicit WiresItem(const Theme& theme);
 
     [[nodiscard]] int type() const override { return Type; }
-    /// Takes over the routes of the visible connections.
+    /// Draws these connections, as they are now; to be told again when one of them changes or goes.
     void setLinks(const std::vector<ConnectionItem*>& links);
-    /// How many straight pieces are drawn; for tests.
-    [[nodiscard]] std::size_t pieces() const { return m_tones[0].straights.size() + m_tones[1].straights.size(); }
+    /// How many straight pieces are drawn where all is seen; for tests.
+    [[nodiscard]] std::size_t pieces() const;
 
     [[nodiscard]] QRectF boundingRect() const override { return m_bounds; }
     /// Connections themselves answer to the pointer.
@@ -42,17 +44,25 @@ private:
     };
     /// What is drawn in one colour.
     struct Tone {
-        std::vector<QLineF> whole;     ///< with sharp corners, for small scales
-        std::vector<QLineF> straights; ///< between the bends
+        std::vector<QLineF> lines; ///< with sharp corners at small scales, else between the bends
         std::vector<Bend> bends;
         std::vector<QPointF> tips; ///< of arrows
     };
-    static void add(Tone& tone, const std::vector<QPointF>& route);
+    /// What is drawn in a part of the scene.
+    struct Drawing {
+        QRectF area;
+        bool small;                ///< for scales at which corners and arrows are not to be seen
+        std::array<Tone, 2> tones; ///< plain, frosted
+    };
+    [[nodiscard]] Drawing drawingOf(const QRectF& area, bool small) const;
+    static void addSharp(Tone& tone, const std::vector<QPointF>& route, const QRectF& area);
+    static void addRounded(Tone& tone, const std::vector<QPointF>& route, const QRectF& area);
     static void merge(Tone& tone);
-    void paintTone(QPainter& painter, const Tone& tone, const QColor& color, const QRectF& exposed, bool small) const;
+    static void paintTone(QPainter& painter, const Tone& tone, const QColor& color, const QRectF& exposed, bool small);
 
     const Theme& m_theme;
-    std::array<Tone, 2> m_tones; ///< plain, frosted
+    std::vector<const ConnectionItem*> m_links;
+    std::optional<Drawing> m_drawing; ///< of the links as they are
     QRectF m_bounds;
 };
 
