@@ -29,11 +29,12 @@ TEST_P(TemplateTraining, LearnsASmallProblemFromScratch)
     EXPECT_GE(outcome->epochs[static_cast<std::size_t>(outcome->bestEpoch - 1)].validationAccuracy, 0.85);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, TemplateTraining, ::testing::Values("lenet", "small-cnn", "mlp"), [](const auto& info) {
-    std::string name = info.param;
-    std::erase(name, '-');
-    return name;
-});
+INSTANTIATE_TEST_SUITE_P(All, TemplateTraining, ::testing::Values("lenet", "small-cnn", "mlp"),
+                         [](const auto& instance) {
+                             std::string name = instance.param;
+                             std::erase(name, '-');
+                             return name;
+                         });
 
 TEST(NetworkTemplateList, IsTrainedAbove)
 {
