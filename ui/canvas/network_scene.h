@@ -238,7 +238,8 @@ private:
     std::optional<Connection> m_selectOnClick; ///< the connection under the press
     bool m_aiming = false;                     ///< the pointer is on a port or an end
     bool m_dropping = false;                   ///< the interaction is a drag from outside
-    std::unique_ptr<Interaction> m_interaction;
+    /// Shared, because what a gesture does may end it (another network, other nodes): it outlives its own call.
+    std::shared_ptr<Interaction> m_interaction;
     bool m_interacting = false;             ///< the pointer moved far enough
     std::vector<LayerId> m_selectOnRelease; ///< a click on one of several selected nodes selects it alone
     bool m_clearOnRelease = false;          ///< a click on empty canvas

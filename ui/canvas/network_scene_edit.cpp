@@ -162,7 +162,8 @@ void NetworkScene::dragEnterEvent(QGraphicsSceneDragDropEvent* event)
     m_interaction = std::make_unique<DropInteraction>(*m_editor, type.toStdString());
     m_interacting = true;
     m_dropping = true;
-    m_interaction->begin(event->scenePos());
+    const std::shared_ptr<Interaction> drop = m_interaction;
+    drop->begin(event->scenePos());
     event->setDropAction(Qt::CopyAction);
     event->accept();
 }
@@ -173,7 +174,8 @@ void NetworkScene::dragMoveEvent(QGraphicsSceneDragDropEvent* event)
         event->ignore();
         return;
     }
-    m_interaction->update(event->scenePos(), event->modifiers());
+    const std::shared_ptr<Interaction> drop = m_interaction;
+    drop->update(event->scenePos(), event->modifiers());
     event->setDropAction(Qt::CopyAction);
     event->accept();
 }
@@ -191,10 +193,14 @@ void NetworkScene::dropEvent(QGraphicsSceneDragDropEvent* event)
         event->ignore();
         return;
     }
-    m_interaction->update(event->scenePos(), event->modifiers());
-    const auto interaction = std::exchange(m_interaction, nullptr);
+    const std::shared_ptr<Interaction> drop = m_interaction;
+    drop->update(event->scenePos(), event->modifiers());
+    if (drop != std::exchange(m_interaction, nullptr)) {
+        event->ignore();
+        return;
+    }
     m_interacting = false;
-    interaction->commit();
+    drop->commit();
     event->setDropAction(Qt::CopyAction);
     event->accept();
 }

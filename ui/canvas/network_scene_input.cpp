@@ -62,15 +62,17 @@ void NetworkScene::mouseMoveEvent(QGraphicsSceneMouseEvent* event)
         return;
     }
     event->accept();
+    const std::shared_ptr<Interaction> interaction = m_interaction;
     if (!m_interacting) {
         const QPoint way = event->screenPos() - event->buttonDownScreenPos(Qt::LeftButton);
         if (way.manhattanLength() < QGuiApplication::styleHints()->startDragDistance())
             return;
         m_interacting = true;
         clearHover();
-        m_interaction->begin(event->buttonDownScenePos(Qt::LeftButton));
+        interaction->begin(event->buttonDownScenePos(Qt::LeftButton));
     }
-    m_interaction->update(event->scenePos(), event->modifiers());
+    if (interaction == m_interaction)
+        interaction->update(event->scenePos(), event->modifiers());
 }
 
 void NetworkScene::mouseReleaseEvent(QGraphicsSceneMouseEvent* event)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Graft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// 10,000 random user actions through the real undo stack; then undo all is the original to the byte, and redo all the
-// same result. GRAFT_RANDOM_ACTIONS and GRAFT_RANDOM_SEED choose other numbers.
+// Random user actions through the real undo stack; then undo all is the original to the byte, and redo all the same
+// result. GRAFT_RANDOM_ACTIONS (10,000 take two minutes) and GRAFT_RANDOM_SEED choose other numbers.
 #include "core/formats/graph_json/graph_json.h"
 #include "core/layers/network_edits.h"
 #include "tests/support/synthetic.h"
@@ -148,6 +148,9 @@ private:
     void remove()
     {
         selectSome(graph().layers.size() > mostLayers ? 8 : 2);
+        // A hand that presses Delete has clicked there before.
+        m_world.page->activateWindow();
+        m_world.view().setFocus(Qt::MouseFocusReason);
         QTest::keyClick(&m_world.view(), Qt::Key_Delete);
     }
     void duplicate()
@@ -294,7 +297,7 @@ void RandomActionsTest::undoAllIsTheOriginalRedoAllTheResult()
     w.view().setFocus();
 
     const State original(w.document());
-    const int count = numberFrom("GRAFT_RANDOM_ACTIONS", 10000);
+    const int count = numberFrom("GRAFT_RANDOM_ACTIONS", 3000);
     Monkey monkey(w, static_cast<std::uint64_t>(numberFrom("GRAFT_RANDOM_SEED", 7)));
     QElapsedTimer timer;
     timer.start();
