@@ -5183,16 +5183,16 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
             <numerusform>%n neue kommen hinzu.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Parameters: %1, before %2. Trainable: %3, before %4.</source>
-        <translation>Parameter: %1, bisher %2. Trainierbar: %3, bisher %4.</translation>
-    </message>
     <message numerus="yes">
         <source>Replace last layers (%1, %n class(es))</source>
         <translation>
             <numerusform>Letzte Schichten ersetzen (%1, %n Klasse)</numerusform>
             <numerusform>Letzte Schichten ersetzen (%1, %n Klassen)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Parameters: %1, before %2 · trainable: %3, before %4</source>
+        <translation>Parameter: %1, bisher %2 · trainierbar: %3, bisher %4</translation>
     </message>
 </context>
 <context>

@@ -5141,15 +5141,15 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
             <numerusform>新增 %n 个层。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Parameters: %1, before %2. Trainable: %3, before %4.</source>
-        <translation>参数：%1，原为 %2。可训练：%3，原为 %4。</translation>
-    </message>
     <message numerus="yes">
         <source>Replace last layers (%1, %n class(es))</source>
         <translation>
             <numerusform>替换最后的层（%1，%n 个类别）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Parameters: %1, before %2 · trainable: %3, before %4</source>
+        <translation>参数：%1（之前 %2） · 可训练：%3（之前 %4）</translation>
     </message>
 </context>
 <context>

@@ -235,7 +235,7 @@ void ReplaceHeadPanel::showResult(const Result<std::vector<GraphEdit>>& planned)
 void ReplaceHeadPanel::showFigures(const NetworkGraph& changed)
 {
     const NetworkAnalysis after = analyseNetwork(changed);
-    m_figures->setText(tr("Parameters: %1, before %2. Trainable: %3, before %4.")
+    m_figures->setText(tr("Parameters: %1, before %2 · trainable: %3, before %4")
                            .arg(shortCount(static_cast<double>(after.total.parameters)),
                                 shortCount(static_cast<double>(m_document.analysis().total.parameters)),
                                 shortCount(static_cast<double>(after.trainableParameters)),

@@ -274,6 +274,8 @@ void DesignerPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
     placeReplaceHead();
+    if (m_scene->hasPreview())
+        frameHeadPreview();
 }
 
 void DesignerPage::openMenu(const QPoint& globalPosition)

@@ -168,6 +168,7 @@ void DesignerPage::frameHeadPreview()
         std::min((room - 2 * previewMargin) / rect.width(), (viewport->height() - 2 * previewMargin) / rect.height()),
         smallestPreview, 1.0);
     const double covered = viewport->width() - room;
+    m_view->keepViewpoint();
     m_view->setViewpoint(rect.center() + QPointF(covered / 2 / scale, 0), scale);
 }
 
