@@ -87,7 +87,9 @@ void ProgramTest::screenshotsShowEveryPage()
     QVERIFY(program.waitForFinished(600000));
     QCOMPARE(program.exitCode(), 0);
     QStringList wanted;
-    for (const char* page : {"models", "designer", "data", "train", "results"}) {
+    for (const char* page :
+         {"models", "designer", "data", "train", "results", "designer_resnet50_folded", "designer_resnet50_unfolded",
+          "designer_squeezenet_frost", "designer_head_preview", "designer_issues", "designer_difference"}) {
         for (const char* theme : {"light", "dark"})
             wanted << QStringLiteral("%1_%2_1280x720_en.png").arg(QLatin1String(page), QLatin1String(theme));
     }
