@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Graft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/layers/network_edits.h"
 #include "core/layers/head_templates.h"
+#include "core/layers/network_edits.h"
 
 #include "core/graph/topology.h"
 

@@ -93,9 +93,9 @@ private:
                     "The statistics of batch normalisation %1 follow the new data although it is frozen, so the frozen "
                     "layers will answer a little differently than before. Layers of this kind: %2."));
         if (!behindFrozen.empty())
-            reportGroup(
-                behindFrozen, Severity::Warning, issue_kind::normBehindFrozen,
-                GRAFT_TR_NOOP("core", "Batch normalisation %1 learns although the weights before it are frozen: its "
+            reportGroup(behindFrozen, Severity::Warning, issue_kind::normBehindFrozen,
+                        GRAFT_TR_NOOP("core",
+                                      "Batch normalisation %1 learns although the weights before it are frozen: its "
                                       "statistics drift away from those weights. Layers of this kind: %2."));
         if (!learning.empty() && m_facts.batchSize > 0 && m_facts.batchSize < fewestForStatistics)
             reportSmallBatch(learning);

@@ -28,8 +28,7 @@ NetworkCompare& compareOf(const DesignerWorld& w)
 
 bool bothSettled(const DesignerWorld& w)
 {
-    return QTest::qWaitFor(
-        [&w] { return compareOf(w).scene(0).isSettled() && compareOf(w).scene(1).isSettled(); });
+    return QTest::qWaitFor([&w] { return compareOf(w).scene(0).isSettled() && compareOf(w).scene(1).isSettled(); });
 }
 
 /// The embedded model with a head for three classes and a frozen trunk.
@@ -216,12 +215,18 @@ void CompareTest::looksRight()
     DesignerWorld w;
     QVERIFY(w.open({1208, 660}));
     QVERIFY(changeNetwork(w));
-    const CompareSource lenet{CompareSource::Kind::File, {}, {}, nullptr,
-                              std::make_shared<const NetworkGraph>(
-                                  *buildTemplate(networkTemplates()[1], {3, 64, 64}, {"a", "b"}))};
-    const CompareSource small{CompareSource::Kind::File, {}, {}, nullptr,
-                              std::make_shared<const NetworkGraph>(
-                                  *buildTemplate(*findTemplate("small-cnn"), {3, 64, 64}, {"a", "b"}))};
+    const CompareSource lenet{
+        CompareSource::Kind::File,
+        {},
+        {},
+        nullptr,
+        std::make_shared<const NetworkGraph>(*buildTemplate(networkTemplates()[1], {3, 64, 64}, {"a", "b"}))};
+    const CompareSource small{
+        CompareSource::Kind::File,
+        {},
+        {},
+        nullptr,
+        std::make_shared<const NetworkGraph>(*buildTemplate(*findTemplate("small-cnn"), {3, 64, 64}, {"a", "b"}))};
     w.page->openCompare();
     NetworkCompare& compare = compareOf(w);
     const auto shoot = [&](const QString& name) {
