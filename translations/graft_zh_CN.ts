@@ -928,10 +928,6 @@
         <translation>选项“%1”必须介于 %2 和 %3 之间。</translation>
     </message>
     <message>
-        <source>Unknown optimizer &quot;%1&quot;; known are sgd, adam and adamw.</source>
-        <translation>未知优化器“%1”；可用的有 sgd、adam 和 adamw。</translation>
-    </message>
-    <message>
         <source>The tensor shape %1 is not possible.</source>
         <translation>张量形状 %1 不可能存在。</translation>
     </message>
@@ -1354,10 +1350,6 @@
     <message>
         <source>No training sample can be used.</source>
         <translation>没有可用的训练样本。</translation>
-    </message>
-    <message>
-        <source>The learning rate must be a number above 0, at most %1.</source>
-        <translation>学习率必须大于 0 且不超过 %1。</translation>
     </message>
     <message>
         <source>The training diverged: the loss is not a finite number any more. Start again with a learning rate below %1, for example %2.</source>
@@ -1890,6 +1882,54 @@
     <message>
         <source>Cannot tell how to write %1: its name should end in .svg, .png, .pdf or .dot.</source>
         <translation>无法确定 %1 的格式：文件名应以 .svg、.png、.pdf 或 .dot 结尾。</translation>
+    </message>
+    <message>
+        <source>Cannot understand &quot;%1&quot; in the list of augmentations. Write for example flip_horizontal or rotation=-15..15:p=0.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no augmentation named %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The augmentation %1 is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The probability of the augmentation %1 must be between 0 and 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range of the augmentation %1 must lie between %2 and %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option &quot;%1&quot; takes true or false, not &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option &quot;%1&quot; takes one of %3, not &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option &quot;%1&quot; takes rising numbers of epochs, for example 3,6, not &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option &quot;%1&quot; takes a whole number, not &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option &quot;%1&quot; takes a number, not &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option &quot;%1&quot; must be above %2 and at most %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no training option named &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6347,6 +6387,689 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Keeps the strongest responses in a fixed output size whatever the size of the picture. Beside an average pooling it tells that something is there, however small.</source>
         <translation>无论图片大小，都以固定的输出尺寸保留最强的响应。与平均池化并用时，能指出某物存在，不论多小。</translation>
+    </message>
+</context>
+<context>
+    <name>options</name>
+    <message>
+        <source>Random crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows another part of the picture each time, at another size. The network learns that things may be near or far, whole or cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flip left to right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right for most photographs; wrong where left and right matter, such as writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flip top to bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For pictures without an up and a down: from a microscope, from the air.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes up for a camera that is not held level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the picture sideways and up or down, so that things need not be centred.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes things larger or smaller, so that their distance does not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slants the picture, as if seen from the side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes up for other light: 100 % leaves the picture as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes up for haze and other cameras: 100 % leaves the picture as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes colours paler or stronger: 100 % leaves the picture as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shifts all colours around the colour circle. Wrong where the colour tells classes apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the colour away now and then, so that shape has to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes up for pictures that are out of focus. The strength is the width of the blur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds the grain of a camera in poor light.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase a patch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hides a part of the picture, so that the network looks at more than one feature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TrivialAugment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One change at random, at a random strength: a strong choice without anything to tune (Müller and Hutter, 2021). The range limits the strength.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lays two pictures over each other and asks for both classes (Zhang et al., 2017). The strength is the alpha of the distribution shares are drawn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CutMix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts a patch of one picture into another and asks for both classes (Yun et al., 2019). The strength is the alpha of the distribution areas are drawn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SGD with Nesterov momentum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RMSprop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L-BFGS (small heads)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished">轮次数</translation>
+    </message>
+    <message>
+        <source>Passes over all training samples; more take longer and, from some point on, only learn the training samples by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the run after the epoch in which this time is used up, however many epochs are left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation type="unfinished">批大小</translation>
+    </message>
+    <message>
+        <source>Samples between two steps; larger batches give smoother steps and need more memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished">学习率</translation>
+    </message>
+    <message>
+        <source>How far each step goes; too high and the loss jumps about, too low and nothing seems to happen. New layers learn ten times as fast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation type="unfinished">优化器</translation>
+    </message>
+    <message>
+        <source>The rule by which gradients become steps; Adam and AdamW forgive a rate that is a little off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation type="unfinished">动量</translation>
+    </message>
+    <message>
+        <source>How much of the last step is kept; smooths the way downhill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beta 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory of the mean gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beta 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory of the squared gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation type="unfinished">Epsilon</translation>
+    </message>
+    <message>
+        <source>Keeps the division of a step from exploding where gradients vanish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory of the squared gradient in RMSprop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">历史记录</translation>
+    </message>
+    <message>
+        <source>Steps that L-BFGS remembers; each takes as much memory as the weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iterations per step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often L-BFGS looks at the same batch for one step, at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation type="unfinished">权重衰减</translation>
+    </message>
+    <message>
+        <source>Pulls weights towards zero a little in each step, against overfitting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decay norms and biases too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually only the weights of convolutions and linear layers decay; the others are few and need their size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer-wise decay of the rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each layer learns this much slower than the one behind it: early layers hold what is common to all pictures. 1 treats all alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches per step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradients of so many batches make one step: a large batch in little memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clip gradients at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortens gradients that are longer than this, so that one odd batch does not throw the weights off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished">关</translation>
+    </message>
+    <message>
+        <source>Average of the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validates and keeps a running average of the weights, which is steadier than the weights of one moment; 0.99 averages over some 100 steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falls after epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs after which the rate falls, for example 3, 6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random changes to the training samples, so that the network sees new ones in every epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory for frozen layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the frozen layers compute is kept here instead of being computed in every epoch; not used with augmentation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falls in steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falls at chosen epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exponential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falls on a plateau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the rate changes during the run; falling to the end often brings the last points of accuracy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the rate rise at first, so that a new head does not disturb the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falls every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs from one step down to the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rate is multiplied by at each step down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor per epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rate is multiplied by after each epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last rate as a share of the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share that rises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of the run in which the rate rises from 1/25 to its peak, before it falls to almost nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rate is multiplied by when the validation loss stops falling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validations without progress before the rate falls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what is frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block by block, from the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfreezing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains the new head first, then wakes the frozen blocks from the end to the beginning, each with a smaller rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next block after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs before the next block may learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate of the next block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative to the block behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for a little less than certainty, which keeps the network from being too sure of itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All samples alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All classes alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With few samples of some classes, weighting classes alike keeps those from being ignored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validate every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validating less often saves time with large validation sets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the epoch with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which epoch&apos;s weights are the result of the run, by the validation samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When accuracy stops rising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When loss stops falling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the run when validation has not become better for a while: saves time and keeps from overfitting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validations without progress before the run ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A smaller improvement than this counts as none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished">随机种子</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same run again on the same machine; another one shows how much is chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deterministic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same numbers every time; on a graphics card that costs some speed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished">自动</translation>
+    </message>
+    <message>
+        <source>Processor (CPU)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics card (CUDA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished">设备</translation>
+    </message>
+    <message>
+        <source>Where the network is computed; automatic takes a graphics card that works, else the processor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>32 bit (exact)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bfloat16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>float16 (graphics card)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fastest that is safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished">精确率</translation>
+    </message>
+    <message>
+        <source>Shorter numbers can be faster on recent machines and change the result a little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished">线程数</translation>
+    </message>
+    <message>
+        <source>Fewer leave the machine to other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More help when the network waits for samples to be read and decoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save progress every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run that was interrupted can go on from here; it is also saved after each epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfreezing in stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against overfitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation and the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -140,7 +140,7 @@ Result<NetworkGraph> prepareGraph(const TrainingJob& job, const std::vector<std:
     return graph;
 }
 
-Result<TrainingRun> runTraining(const TrainingJob& job, const ImageDataset& dataset, const RunControl& control)
+Result<TrainingRun> runTraining(const TrainingJob& job, const ImageDataset& dataset, const TrainingControl& control)
 {
     GRAFT_TRY(graph, prepareGraph(job, dataset.classes));
     GRAFT_TRY(preprocessing, preprocessingOf(graph));
@@ -150,8 +150,12 @@ Result<TrainingRun> runTraining(const TrainingJob& job, const ImageDataset& data
     ConsoleObserver observer(job.options.epochs);
     TrainingRun run;
     run.record.startedUtc = nowUtc();
-    GRAFT_TRY(outcome, train(std::make_shared<const NetworkGraph>(graph), job.weights, training, validation,
-                             job.options, log, observer, control));
+    GRAFT_TRY(outcome, train({.graph = std::make_shared<const NetworkGraph>(graph),
+                              .weights = job.weights,
+                              .training = training,
+                              .validation = validation,
+                              .options = job.options},
+                             log, observer, control));
     outcome.dataFingerprint = dataset.fingerprint;
     run.graph = graph;
     for (Layer& layer : run.graph.layers)

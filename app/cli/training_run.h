@@ -34,7 +34,7 @@ struct TrainingRun {
 /// already) and freezes it as told.
 [[nodiscard]] Result<NetworkGraph> prepareGraph(const TrainingJob& job, const std::vector<std::string>& classes);
 [[nodiscard]] Result<TrainingRun> runTraining(const TrainingJob& job, const ImageDataset& dataset,
-                                              const RunControl& control);
+                                              const TrainingControl& control);
 /// The figures of a run as the train command prints them.
 [[nodiscard]] Json toJson(const TrainingRun& run, const std::vector<std::string>& classes);
 

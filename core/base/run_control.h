@@ -35,7 +35,8 @@ public:
     /// Called by the job between two units of work: blocks while paused. Returns stopRequested().
     bool checkpoint() const;
 
-private:
+protected:
+    // For kinds of jobs that can be asked for more than stop and pause.
     mutable std::mutex m_mutex;
     mutable std::condition_variable m_changed;
     bool m_stop = false;

@@ -111,7 +111,7 @@ Image drawGardenFlower(std::uint32_t number)
 {
     number %= gardenFlowerCount;
     // Seeds are drawn, not counted up: streams whose states differ by a few steps would repeat each other.
-    RandomStream random(RandomStream(RandomStream::hashOf("Garden flowers") ^ number).next());
+    RandomStream random(RandomStream(hashOfText("Garden flowers") ^ number).next());
     const std::size_t species = number / gardenPerSpecies;
     const Lighting light = randomLight(random);
     std::vector<Vec3> picture = background(gardenSide, random, light.sun);

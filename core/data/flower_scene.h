@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/random_stream.h"
+#include "core/base/random.h"
 
 #include <algorithm>
 #include <array>

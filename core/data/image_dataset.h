@@ -24,6 +24,8 @@ struct ImageEntry {
     bool operator==(const ImageEntry&) const = default;
 };
 
+enum class DatasetPart { Training, Validation, Test };
+
 /// Something the index left out, and why.
 struct SkippedFile {
     std::filesystem::path file;
@@ -38,12 +40,15 @@ struct ImageDataset {
     std::vector<std::string> classes;
     std::vector<ImageEntry> training;
     std::vector<ImageEntry> validation;
+    std::vector<ImageEntry> test;     ///< judged only after all decisions are made; often empty
+    std::vector<ImageEntry> excluded; ///< left out by the user; labels as if they were not
     std::vector<SkippedFile> skipped; ///< non-images, hidden folders, empty classes
     std::string fingerprint;          ///< SHA-256 over names, sizes and split; tells whether the data changed
 
     [[nodiscard]] bool builtIn() const { return root.empty(); }
-    /// Number of pictures per class in the training (or validation) part.
-    [[nodiscard]] std::vector<std::size_t> countsPerClass(bool validationPart) const;
+    [[nodiscard]] const std::vector<ImageEntry>& entries(DatasetPart part) const;
+    /// Number of pictures per class in one part.
+    [[nodiscard]] std::vector<std::size_t> countsPerClass(DatasetPart part) const;
 };
 
 struct ImportOptions {

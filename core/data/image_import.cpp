@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Graft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/random.h"
 #include "core/base/sha256.h"
 #include "core/data/folder_walk.h"
 #include "core/data/image_dataset.h"
-#include "core/data/random_stream.h"
 
 #include <algorithm>
 #include <cmath>
@@ -126,7 +126,7 @@ Importer::ClassFiles Importer::split(ClassFiles& training) const
             wanted = std::clamp<std::size_t>(
                 static_cast<std::size_t>(std::lround(fraction * static_cast<double>(files.size()))), 1,
                 files.size() - 1);
-        RandomStream random(m_options.seed ^ RandomStream::hashOf(name));
+        RandomStream random(m_options.seed ^ hashOfText(name));
         std::vector<std::size_t> order(files.size());
         for (std::size_t i = 0; i < order.size(); ++i)
             order[i] = i;
@@ -221,10 +221,20 @@ Result<ImageDataset> importImageFolder(const fs::path& folder, const ImportOptio
     return Importer(folder, options, progress, control).run();
 }
 
-std::vector<std::size_t> ImageDataset::countsPerClass(bool validationPart) const
+const std::vector<ImageEntry>& ImageDataset::entries(DatasetPart part) const
+{
+    switch (part) {
+    case DatasetPart::Training: break;
+    case DatasetPart::Validation: return validation;
+    case DatasetPart::Test: return test;
+    }
+    return training;
+}
+
+std::vector<std::size_t> ImageDataset::countsPerClass(DatasetPart part) const
 {
     std::vector<std::size_t> counts(classes.size());
-    for (const ImageEntry& entry : validationPart ? validation : training)
+    for (const ImageEntry& entry : entries(part))
         if (entry.label >= 0 && static_cast<std::size_t>(entry.label) < counts.size())
             ++counts[static_cast<std::size_t>(entry.label)];
     return counts;

@@ -28,6 +28,16 @@ public:
     [[nodiscard]] virtual std::string name(std::size_t index) const = 0;
     /// Writes one preprocessed sample, C order, into `out` (exactly sampleSpec().elementsPerSample()).
     [[nodiscard]] virtual Result<void> read(std::size_t index, std::span<float> out) const = 0;
+
+    /// Whether readVariant() differs from read(): then what a network makes of a sample cannot be kept.
+    [[nodiscard]] virtual bool hasVariants() const { return false; }
+    /// As read(), with the random changes (augmentation) that `seed` stands for: the same seed, the same values,
+    /// whichever thread asks and whatever was asked before.
+    [[nodiscard]] virtual Result<void> readVariant(std::size_t index, std::uint64_t seed, std::span<float> out) const
+    {
+        (void)seed;
+        return read(index, out);
+    }
 };
 
 } // namespace graft

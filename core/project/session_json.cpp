@@ -3,13 +3,16 @@
 #include "core/project/session_json.h"
 
 #include "core/formats/json/strict_json_p.h"
+#include "core/training/option_table.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <unordered_set>
 #include <utility>
+#include <variant>
 
 namespace graft {
 namespace {
@@ -20,18 +23,12 @@ using ReadJson = nlohmann::json;
 constexpr std::size_t maxRuns = 10000;
 constexpr std::size_t maxEpochs = 100000;
 
-Json toJson(const TrainingOptions& o)
+Json toJson(const TrainingOptions& options)
 {
-    return {{"epochs", o.epochs},
-            {"batch_size", o.batchSize},
-            {"learning_rate", o.learningRate},
-            {"optimizer", std::string(nameOf(o.optimizer))},
-            {"momentum", o.momentum},
-            {"weight_decay", o.weightDecay},
-            {"seed", o.seed},
-            {"device", static_cast<int>(o.device)},
-            {"threads", o.threads},
-            {"feature_cache_bytes", o.featureCacheBytes}};
+    Json json = Json::object();
+    for (const OptionSchema& schema : trainingOptionTable())
+        std::visit([&](const auto& value) { json[std::string(schema.name)] = value; }, schema.get(options));
+    return json;
 }
 
 Json toJson(const EpochRecord& e)
@@ -42,7 +39,11 @@ Json toJson(const EpochRecord& e)
             {"validation_loss", e.validationLoss},
             {"validation_accuracy", e.validationAccuracy},
             {"seconds", e.seconds},
-            {"images_per_second", e.imagesPerSecond}};
+            {"images_per_second", e.imagesPerSecond},
+            {"validated", e.validated},
+            {"learning_rate", e.learningRate},
+            {"wait_share", e.waitShare},
+            {"memory_bytes", e.memoryBytes}};
 }
 
 Json toJson(const RunRecord& run)
@@ -93,27 +94,39 @@ void read(const ReadJson& object, const char* key, T& target)
         target = it->template get<T>();
 }
 
-/// JSON has no NaN; the library writes null for it, which reads back as the default.
+/// The value of an option, if it is of the option's kind.
+std::optional<OptionValue> optionFromJson(const ReadJson& json, const OptionSchema& schema)
+{
+    switch (schema.kind) {
+    case OptionKind::Flag: return json.is_boolean() ? std::optional<OptionValue>(json.get<bool>()) : std::nullopt;
+    case OptionKind::Integer:
+        return json.is_number_integer() ? std::optional<OptionValue>(json.get<std::int64_t>()) : std::nullopt;
+    case OptionKind::Real: return json.is_number() ? std::optional<OptionValue>(json.get<double>()) : std::nullopt;
+    case OptionKind::Choice:
+        // The first versions wrote the device as a number.
+        if (json.is_number_integer() && json.get<std::int64_t>() >= 0 &&
+            json.get<std::size_t>() < schema.choices.size())
+            return std::string(schema.choices[json.get<std::size_t>()].name);
+        break;
+    case OptionKind::Epochs:
+    case OptionKind::Augmentation: break;
+    }
+    return json.is_string() ? std::optional<OptionValue>(json.get<std::string>()) : std::nullopt;
+}
+
+/// What is missing, out of range or of a wrong kind keeps its default (JSON has no NaN: the library writes null).
 TrainingOptions optionsFromJson(const ReadJson& json)
 {
-    TrainingOptions o;
-    read(json, "epochs", o.epochs);
-    read(json, "batch_size", o.batchSize);
-    read(json, "learning_rate", o.learningRate);
-    read(json, "momentum", o.momentum);
-    read(json, "weight_decay", o.weightDecay);
-    read(json, "seed", o.seed);
-    read(json, "threads", o.threads);
-    read(json, "feature_cache_bytes", o.featureCacheBytes);
-    std::string optimizer;
-    read(json, "optimizer", optimizer);
-    if (auto kind = parseOptimizer(optimizer); kind.ok())
-        o.optimizer = *kind;
-    int device = 0;
-    read(json, "device", device);
-    if (device >= 0 && device <= static_cast<int>(DeviceChoice::Cuda))
-        o.device = static_cast<DeviceChoice>(device);
-    return o;
+    TrainingOptions options;
+    for (const OptionSchema& schema : trainingOptionTable()) {
+        const auto it = json.find(std::string(schema.name));
+        if (it == json.end())
+            continue;
+        if (const auto value = optionFromJson(*it, schema))
+            (void)setOption(options, schema, *value);
+    }
+    read(json, "feature_cache_bytes", options.featureCacheBytes); // the name in the first versions
+    return options;
 }
 
 EpochRecord epochFromJson(const ReadJson& json)
@@ -126,6 +139,10 @@ EpochRecord epochFromJson(const ReadJson& json)
     read(json, "validation_accuracy", e.validationAccuracy);
     read(json, "seconds", e.seconds);
     read(json, "images_per_second", e.imagesPerSecond);
+    read(json, "validated", e.validated);
+    read(json, "learning_rate", e.learningRate);
+    read(json, "wait_share", e.waitShare);
+    read(json, "memory_bytes", e.memoryBytes);
     return e;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runtime/graph_module_p.h"
 
-#include "core/runtime/random.h"
+#include "core/base/random.h"
 #include "core/runtime/tensor_binding_p.h"
 
 #include <utility>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runtime/initialisation.h"
 
+#include "core/base/random.h"
 #include "core/layers/layer_schema.h"
-#include "core/runtime/random.h"
 
 #include <algorithm>
 #include <cmath>
@@ -28,7 +28,7 @@ Result<TensorData> initialised(const LearnableSpec& spec, const std::string& nam
         const float bound = 1.0F / std::sqrt(static_cast<float>(std::max<std::int64_t>(spec.fanIn, 1)));
         RandomStream random(streamSeed(seed, name));
         for (float& value : values)
-            value = (2.0F * random.uniform() - 1.0F) * bound;
+            value = (2.0F * random.unit() - 1.0F) * bound;
     }
     std::memcpy(bytes.data(), values.data(), bytes.size());
     return std::move(tensor);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/metrics_log.h"
 
+#include <utility>
+
 namespace graft {
 namespace {
 
@@ -27,6 +29,18 @@ void MetricsLog::append(const EpochRecord& record)
     m_epochs.push_back(record);
 }
 
+void MetricsLog::append(const ValidationRecord& record)
+{
+    const std::lock_guard lock(m_mutex);
+    m_validations.push_back(record);
+}
+
+void MetricsLog::setDrift(std::shared_ptr<const DriftRecord> drift)
+{
+    const std::lock_guard lock(m_mutex);
+    m_drift = std::move(drift);
+}
+
 std::vector<IterationRecord> MetricsLog::iterationsSince(std::size_t index) const
 {
     const std::lock_guard lock(m_mutex);
@@ -37,6 +51,18 @@ std::vector<EpochRecord> MetricsLog::epochsSince(std::size_t index) const
 {
     const std::lock_guard lock(m_mutex);
     return since(m_epochs, index);
+}
+
+std::vector<ValidationRecord> MetricsLog::validationsSince(std::size_t index) const
+{
+    const std::lock_guard lock(m_mutex);
+    return since(m_validations, index);
+}
+
+std::shared_ptr<const DriftRecord> MetricsLog::drift() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_drift;
 }
 
 std::size_t MetricsLog::iterationCount() const
@@ -56,6 +82,8 @@ void MetricsLog::clear()
     const std::lock_guard lock(m_mutex);
     m_iterations.clear();
     m_epochs.clear();
+    m_validations.clear();
+    m_drift.reset();
 }
 
 } // namespace graft

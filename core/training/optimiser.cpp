@@ -4,6 +4,8 @@
 
 #include <torch/optim/adam.h>
 #include <torch/optim/adamw.h>
+#include <torch/optim/lbfgs.h>
+#include <torch/optim/rmsprop.h>
 #include <torch/optim/sgd.h>
 
 #include <map>
@@ -15,19 +17,27 @@ namespace {
 std::unique_ptr<torch::optim::OptimizerOptions> groupOptions(const TrainingOptions& options, double learningRate)
 {
     switch (options.optimizer) {
-    case OptimizerKind::Sgd: {
+    case OptimizerKind::Sgd:
+    case OptimizerKind::SgdNesterov: {
         auto sgd = std::make_unique<torch::optim::SGDOptions>(learningRate);
         sgd->momentum(options.momentum).weight_decay(options.weightDecay);
+        sgd->nesterov(options.optimizer == OptimizerKind::SgdNesterov && options.momentum > 0);
         return sgd;
     }
+    case OptimizerKind::RmsProp: {
+        auto rms = std::make_unique<torch::optim::RMSpropOptions>(learningRate);
+        rms->alpha(options.rmsAlpha).eps(options.epsilon).momentum(options.momentum).weight_decay(options.weightDecay);
+        return rms;
+    }
+    case OptimizerKind::Lbfgs: break; // has one group only
     case OptimizerKind::Adam: {
         auto adam = std::make_unique<torch::optim::AdamOptions>(learningRate);
-        adam->weight_decay(options.weightDecay);
+        adam->betas({options.beta1, options.beta2}).eps(options.epsilon).weight_decay(options.weightDecay);
         return adam;
     }
     case OptimizerKind::AdamW: {
         auto adamw = std::make_unique<torch::optim::AdamWOptions>(learningRate);
-        adamw->weight_decay(options.weightDecay);
+        adamw->betas({options.beta1, options.beta2}).eps(options.epsilon).weight_decay(options.weightDecay);
         return adamw;
     }
     }
@@ -48,7 +58,17 @@ std::unique_ptr<torch::optim::Optimizer> makeOptimiser(const std::vector<GraphMo
     switch (options.optimizer) {
     case OptimizerKind::Adam: return std::make_unique<torch::optim::Adam>(std::move(groups));
     case OptimizerKind::AdamW: return std::make_unique<torch::optim::AdamW>(std::move(groups));
-    case OptimizerKind::Sgd: break;
+    case OptimizerKind::RmsProp: return std::make_unique<torch::optim::RMSprop>(std::move(groups));
+    case OptimizerKind::Lbfgs: {
+        std::vector<at::Tensor> all;
+        for (const GraphModule::Parameter& parameter : parameters)
+            all.push_back(parameter.tensor);
+        auto lbfgs = torch::optim::LBFGSOptions(options.learningRate);
+        lbfgs.max_iter(options.lbfgsIterations).history_size(options.lbfgsHistory);
+        return std::make_unique<torch::optim::LBFGS>(std::move(all), lbfgs);
+    }
+    case OptimizerKind::Sgd:
+    case OptimizerKind::SgdNesterov: break;
     }
     return std::make_unique<torch::optim::SGD>(std::move(groups), torch::optim::SGDOptions(options.learningRate));
 }

@@ -50,12 +50,11 @@ Result<TrainingOutcome> trainUnguarded(const GraphSnapshot& graph, const WeightS
 
 } // namespace
 
-Result<TrainingOutcome> train(GraphSnapshot graph, const WeightStore& weights, const SampleSource& training,
-                              const SampleSource& validation, const TrainingOptions& options, MetricsLog& log,
-                              TrainingObserver& observer, const RunControl& control)
+Result<TrainingOutcome> train(const TrainingTask& task, MetricsLog& log, TrainingObserver& observer,
+                              const TrainingControl& control)
 {
-    const RunInputs inputs{training, validation, options, log, observer, control};
-    return guarded([&] { return trainUnguarded(graph, weights, inputs); });
+    const RunInputs inputs{task.training, task.validation, task.options, log, observer, control};
+    return guarded([&] { return trainUnguarded(task.graph, task.weights, inputs); });
 }
 
 } // namespace graft

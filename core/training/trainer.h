@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/run_control.h"
 #include "core/data/sample_source.h"
 #include "core/graph/network_graph.h"
 #include "core/training/metrics_log.h"
+#include "core/training/training_control.h"
 #include "core/training/training_options.h"
 #include "core/weights/weight_store.h"
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -33,9 +34,12 @@ public:
 
 /// What a run leaves behind.
 struct TrainingOutcome {
-    WeightStore weights;  ///< of the best epoch (highest validation accuracy, ties: lower loss)
-    int bestEpoch = 0;    ///< from 1; 0 when no epoch was finished
-    bool stopped = false; ///< ended by the user before the last epoch
+    WeightStore weights;    ///< of the best epoch (options.best; ties: the other metric)
+    int bestEpoch = 0;      ///< from 1; 0 when no epoch was finished
+    bool stopped = false;   ///< ended before the last epoch: by the user, the time budget or early stopping
+    bool discarded = false; ///< the user wants none of it: weights are empty
+    /// Why it ended before the last epoch, or nothing: "stopped-by-user", "time-budget", "early-stop".
+    std::string endReason;
     std::vector<EpochRecord> epochs;
     std::string frozenHashBefore; ///< hashOfFrozenLayers() before ...
     std::string frozenHashAfter;  ///< ... and after; equal, or something is broken
@@ -46,16 +50,26 @@ struct TrainingOutcome {
     std::vector<std::size_t> unreadable; ///< training samples that could not be read
 };
 
-/// Trains `graph` starting from `weights` (fresh layers and missing tensors are initialised from the seed)
-/// with cross-entropy on the logits before the output layer. Validation after every epoch. Frozen layers do
+/// What a run is about. The sample sources outlive it.
+struct TrainingTask {
+    GraphSnapshot graph;
+    WeightStore weights;
+    const SampleSource& training;
+    const SampleSource& validation; ///< may be empty (size 0): then the training loss tells the best epoch
+    TrainingOptions options;
+    /// Where the run keeps a state it can be resumed from (core/training/checkpoint.h); empty: it keeps none.
+    std::filesystem::path checkpointFolder{};
+    /// Goes on from the state in checkpointFolder; the result is that of a run that was never interrupted.
+    bool resume = false;
+};
+
+/// Trains the graph starting from the weights (fresh layers and missing tensors are initialised from the seed)
+/// with cross-entropy on the logits before the output layer. Frozen layers do
 /// not change to the bit: no gradient, BatchNorm evaluates, dropout is off inside the frozen prefix. Frozen layers
 /// whose statistics adapt keep their weights to the bit and normalise with the statistics of each batch; a network
 /// in which nothing but statistics can change is trained too.
 /// Runs on the calling thread until done or stopped. Deterministic for the same inputs on one machine (CPU).
-/// `validation` may be empty (size 0): then the best epoch is the one with the lowest training loss.
-[[nodiscard]] Result<TrainingOutcome> train(GraphSnapshot graph, const WeightStore& weights,
-                                            const SampleSource& training, const SampleSource& validation,
-                                            const TrainingOptions& options, MetricsLog& log, TrainingObserver& observer,
-                                            const RunControl& control);
+[[nodiscard]] Result<TrainingOutcome> train(const TrainingTask& task, MetricsLog& log, TrainingObserver& observer,
+                                            const TrainingControl& control);
 
 } // namespace graft

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/training_run_p.h"
 
-#include "core/runtime/random.h"
+#include "core/base/random.h"
 #include "core/training/optimiser_p.h"
 
 #include <c10/core/GradMode.h>
@@ -197,6 +197,8 @@ Result<void> TrainingRun::finishEpoch(const EpochRecord& record, bool validated)
 Result<TrainingOutcome> TrainingRun::finish(EpochEnd end)
 {
     m_outcome.stopped = end == EpochEnd::Stopped;
+    if (m_outcome.stopped)
+        m_outcome.endReason = "stopped-by-user";
     if (m_outcome.bestEpoch == 0) {
         GRAFT_TRY(weights, m_module.exportWeights());
         m_outcome.weights = std::move(weights);

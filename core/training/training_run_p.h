@@ -25,7 +25,7 @@ struct RunInputs {
     const TrainingOptions& options;
     MetricsLog& log;
     TrainingObserver& observer;
-    const RunControl& control;
+    const TrainingControl& control;
 };
 
 /// One training run over a compiled network: preparation, epochs, the best weights. Single use.

@@ -105,9 +105,9 @@ Result<double> trainingSpeed(NetworkGraph graph, const BenchOptions& options, bo
     const RepeatedSource source(static_cast<std::size_t>(4 * options.batch), options.size);
     const RepeatedSource none(0, options.size);
     MetricsLog log;
-    RunControl control;
+    TrainingControl control;
     Stopwatch stopwatch(options.seconds, control);
-    GRAFT_TRY(outcome, train(test::snapshot(std::move(graph)), {}, source, none, training, log, stopwatch, control));
+    GRAFT_TRY(outcome, train({test::snapshot(std::move(graph)), {}, source, none, training}, log, stopwatch, control));
     (void)outcome;
     return stopwatch.imagesPerSecond();
 }

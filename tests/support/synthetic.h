@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/random.h"
 #include "core/data/sample_source.h"
 #include "core/graph/network_graph.h"
-#include "core/runtime/random.h"
 
 #include <algorithm>
 #include <atomic>
@@ -126,7 +126,7 @@ public:
                 for (std::int64_t x = 0; x < m_size; ++x) {
                     const double phase = static_cast<double>(kind % 2 == 0 ? x : y) * (1.0 + static_cast<double>(kind));
                     const double colour = c == kind % 3 ? 0.6 : 0.0;
-                    out[at++] = static_cast<float>(std::sin(phase) + colour) + random.uniform() - 0.5F;
+                    out[at++] = static_cast<float>(std::sin(phase) + colour) + random.unit() - 0.5F;
                 }
             }
         }

@@ -127,8 +127,8 @@ void ClassListModel::setDataset(const ImageDataset& dataset)
     beginResetModel();
     m_rows.assign(1, Row{});
     m_largest = 1;
-    const auto training = dataset.countsPerClass(false);
-    const auto validation = dataset.countsPerClass(true);
+    const auto training = dataset.countsPerClass(DatasetPart::Training);
+    const auto validation = dataset.countsPerClass(DatasetPart::Validation);
     for (std::size_t i = 0; i < dataset.classes.size(); ++i) {
         m_rows.push_back({toQString(dataset.classes[i]), training.at(i), validation.at(i)});
         m_rows.front().training += training.at(i);

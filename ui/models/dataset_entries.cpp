@@ -14,7 +14,7 @@ namespace graft {
 
 Result<std::vector<ImageEntry>> entriesFor(const NetworkGraph& graph, const ImageDataset& dataset, DatasetPart part)
 {
-    std::vector<ImageEntry> entries = part == DatasetPart::Training ? dataset.training : dataset.validation;
+    std::vector<ImageEntry> entries = dataset.entries(part);
     const std::vector<std::string> known = classNamesOf(graph);
     if (known.empty() || known == dataset.classes)
         return entries;

@@ -11,8 +11,6 @@
 
 namespace graft {
 
-enum class DatasetPart { Training, Validation };
-
 /// The pictures of one part with labels that index the network's classes, matched by name: the same
 /// classes in another order are fine. As they are when the network has no class names. An Error that
 /// names the class when the network does not know one.

@@ -31,20 +31,27 @@ struct Job {
     TrainingOptions options;
 };
 
-Result<TrainingOutcome> trainOn(const Job& job, MetricsLog& log, TrainingObserver& observer, const RunControl& control)
+Result<TrainingOutcome> trainOn(const Job& job, MetricsLog& log, TrainingObserver& observer,
+                                const TrainingControl& control)
 {
     GRAFT_TRY(preprocessing, preprocessingOf(*job.graph));
     GRAFT_TRY(trainingEntries, entriesFor(*job.graph, *job.dataset, DatasetPart::Training));
     GRAFT_TRY(validationEntries, entriesFor(*job.graph, *job.dataset, DatasetPart::Validation));
     const ImageSource training(std::move(trainingEntries), preprocessing);
     const ImageSource validation(std::move(validationEntries), preprocessing);
-    GRAFT_TRY(outcome, train(job.graph, job.weights, training, validation, job.options, log, observer, control));
+    GRAFT_TRY(outcome, train({.graph = job.graph,
+                              .weights = job.weights,
+                              .training = training,
+                              .validation = validation,
+                              .options = job.options},
+                             log, observer, control));
     outcome.dataFingerprint = job.dataset->fingerprint;
     return std::move(outcome);
 }
 
 /// The last line of defence: an exception on this thread would end the program.
-Result<TrainingOutcome> runJob(const Job& job, MetricsLog& log, TrainingObserver& observer, const RunControl& control)
+Result<TrainingOutcome> runJob(const Job& job, MetricsLog& log, TrainingObserver& observer,
+                               const TrainingControl& control)
 {
     try {
         return trainOn(job, log, observer, control);
@@ -86,7 +93,7 @@ struct TrainingSession::Worker final : TrainingObserver {
 
     void begin(Job next)
     {
-        control.reset();
+        control.resetAll();
         log.clear();
         preparation = 0.0;
         {
@@ -168,7 +175,7 @@ struct TrainingSession::Worker final : TrainingObserver {
     }
 
     TrainingSession& session;
-    RunControl control;
+    TrainingControl control;
     MetricsLog log;
     std::atomic<double> preparation{0.0};
 

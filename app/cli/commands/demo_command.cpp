@@ -116,7 +116,7 @@ Result<void> demo(const Options& options)
 {
     GRAFT_TRY(model, loadModel(*findModel(demoModel)));
     const ImageDataset dataset = gardenFlowers();
-    RunControl control;
+    TrainingControl control;
     stopOnSignal(control);
     TrainingJob job;
     job.graph = model.graph;

@@ -112,7 +112,7 @@ int trainCommand(const Options& options)
         return fail(network.error());
     for (const Issue& issue : network->issues)
         report(issue);
-    RunControl control;
+    TrainingControl control;
     stopOnSignal(control);
     auto dataset = openDataset(options.data, &control);
     if (!dataset)

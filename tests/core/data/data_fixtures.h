@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/base/files.h"
+#include "core/base/random.h"
 #include "core/data/image.h"
-#include "core/data/random_stream.h"
 
 #include <gtest/gtest.h>
 

@@ -28,8 +28,8 @@ TEST(GardenFlowers, FiveSpeciesSixtyAndThirtyEach)
     EXPECT_EQ(dataset.name, "Garden flowers");
     EXPECT_EQ(dataset.classes.size(), 5U);
     EXPECT_TRUE(std::is_sorted(dataset.classes.begin(), dataset.classes.end()));
-    EXPECT_EQ(dataset.countsPerClass(false), std::vector<std::size_t>(5, 60));
-    EXPECT_EQ(dataset.countsPerClass(true), std::vector<std::size_t>(5, 30));
+    EXPECT_EQ(dataset.countsPerClass(DatasetPart::Training), std::vector<std::size_t>(5, 60));
+    EXPECT_EQ(dataset.countsPerClass(DatasetPart::Validation), std::vector<std::size_t>(5, 30));
     EXPECT_EQ(dataset.fingerprint, gardenFlowers().fingerprint);
     std::set<std::uint32_t> numbers;
     for (const auto* part : {&dataset.training, &dataset.validation})

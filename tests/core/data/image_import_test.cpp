@@ -51,8 +51,8 @@ TEST(ImageImport, TrainAndValidationFolders)
         const auto dataset = importImageFolder(folder.path());
         ASSERT_TRUE(dataset.ok()) << dataset.error().message();
         EXPECT_EQ(dataset->classes, (std::vector<std::string>{"ants", "cats"}));
-        EXPECT_EQ(dataset->countsPerClass(false), (std::vector<std::size_t>{3, 4}));
-        EXPECT_EQ(dataset->countsPerClass(true), (std::vector<std::size_t>{2, 1}));
+        EXPECT_EQ(dataset->countsPerClass(DatasetPart::Training), (std::vector<std::size_t>{3, 4}));
+        EXPECT_EQ(dataset->countsPerClass(DatasetPart::Validation), (std::vector<std::size_t>{2, 1}));
         EXPECT_TRUE(dataset->skipped.empty());
         EXPECT_EQ(dataset->name, folder.path().filename().string());
         EXPECT_TRUE(std::is_sorted(dataset->training.begin(), dataset->training.end(),
@@ -71,8 +71,8 @@ TEST(ImageImport, SplitIsStratifiedSeededAndStable)
     const auto first = importImageFolder(folder.path(), options);
     const auto second = importImageFolder(folder.path(), options);
     ASSERT_TRUE(first.ok());
-    EXPECT_EQ(first->countsPerClass(true), (std::vector<std::size_t>{1, 10, 0})); // few, many, single
-    EXPECT_EQ(first->countsPerClass(false), (std::vector<std::size_t>{4, 40, 1}));
+    EXPECT_EQ(first->countsPerClass(DatasetPart::Validation), (std::vector<std::size_t>{1, 10, 0})); // few, many, single
+    EXPECT_EQ(first->countsPerClass(DatasetPart::Training), (std::vector<std::size_t>{4, 40, 1}));
     EXPECT_EQ(first->training, second->training);
     EXPECT_EQ(first->validation, second->validation);
     EXPECT_EQ(first->fingerprint, second->fingerprint);
@@ -93,7 +93,7 @@ TEST(ImageImport, SplitIsStratifiedSeededAndStable)
     options.splitFraction = 0;
     EXPECT_TRUE(importImageFolder(folder.path(), options)->validation.empty());
     options.splitFraction = 1; // something is left to learn from
-    EXPECT_EQ(importImageFolder(folder.path(), options)->countsPerClass(false)[1], 1U);
+    EXPECT_EQ(importImageFolder(folder.path(), options)->countsPerClass(DatasetPart::Training)[1], 1U);
 }
 
 TEST(ImageImport, ValidationFolderMayLieElsewhere)
@@ -108,8 +108,8 @@ TEST(ImageImport, ValidationFolderMayLieElsewhere)
     options.validationFolder = elsewhere.path();
     const auto dataset = importImageFolder(folder.path(), options);
     ASSERT_TRUE(dataset.ok());
-    EXPECT_EQ(dataset->countsPerClass(false), (std::vector<std::size_t>{3, 3}));
-    EXPECT_EQ(dataset->countsPerClass(true), (std::vector<std::size_t>{0, 2}));
+    EXPECT_EQ(dataset->countsPerClass(DatasetPart::Training), (std::vector<std::size_t>{3, 3}));
+    EXPECT_EQ(dataset->countsPerClass(DatasetPart::Validation), (std::vector<std::size_t>{0, 2}));
     EXPECT_FALSE(reasonFor(*dataset, elsewhere.path() / "unknown").empty());
     EXPECT_FALSE(reasonFor(*dataset, elsewhere.path() / "a").empty());
     fillClass(folder.path() / "held-out" / "a", 1); // among the classes, but no class
@@ -117,7 +117,7 @@ TEST(ImageImport, ValidationFolderMayLieElsewhere)
     const auto inside = importImageFolder(folder.path(), options);
     ASSERT_TRUE(inside.ok());
     EXPECT_EQ(inside->classes, (std::vector<std::string>{"a", "b"}));
-    EXPECT_EQ(inside->countsPerClass(true), (std::vector<std::size_t>{1, 0}));
+    EXPECT_EQ(inside->countsPerClass(DatasetPart::Validation), (std::vector<std::size_t>{1, 0}));
     options.validationFolder = "/nowhere/at/all";
     EXPECT_EQ(importImageFolder(folder.path(), options).error().code, ErrorCode::NotFound);
 }
@@ -197,8 +197,8 @@ TEST(ImageImport, FifosSocketsLoopsAndOddNamesAreSurvived)
     const auto dataset = importImageFolder(folder.path());
     ::close(socket);
     ASSERT_TRUE(dataset.ok()) << dataset.error().message();
-    const auto training = dataset->countsPerClass(false);
-    const auto validation = dataset->countsPerClass(true);
+    const auto training = dataset->countsPerClass(DatasetPart::Training);
+    const auto validation = dataset->countsPerClass(DatasetPart::Validation);
     EXPECT_EQ(training[0] + validation[0], 3U);
     EXPECT_EQ(training[1] + validation[1], 6U);
     for (const char* name : {"pipe.png", "socket.png"})

@@ -191,7 +191,8 @@ TEST(Evaluation, AgreesWithTheValidationOfTheBestEpoch)
     options.device = DeviceChoice::Cpu;
     MetricsLog log;
     TrainingObserver observer;
-    const auto outcome = train(test::snapshot(graph), {}, training, validation, options, log, observer, RunControl());
+    const auto outcome =
+        train({test::snapshot(graph), {}, training, validation, options}, log, observer, TrainingControl());
     ASSERT_TRUE(outcome.ok()) << outcome.error().message();
     auto predictor = Predictor::create(test::snapshot(graph), outcome->weights, DeviceChoice::Cpu);
     ASSERT_TRUE(predictor.ok());

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Graft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every layer type of the registry, with random valid parameters: LibTorch's output has the inferred shape.
+#include "core/base/random.h"
 #include "core/layers/layer_schema.h"
 #include "core/runtime/initialisation.h"
 #include "core/runtime/layer_builders_p.h"
-#include "core/runtime/random.h"
 #include "core/runtime/tensor_binding_p.h"
 
 #include <gtest/gtest.h>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Graft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/random.h"
 #include "core/runtime/device.h"
 #include "core/runtime/guard_p.h"
 #include "core/runtime/initialisation.h"
 #include "core/runtime/plan_p.h"
-#include "core/runtime/random.h"
 #include "core/runtime/tensor_binding_p.h"
 #include "tests/support/synthetic.h"
 

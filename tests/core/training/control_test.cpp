@@ -118,7 +118,7 @@ TEST(Control, WithoutValidationTheLowestTrainingLossIsBest)
 {
     TestRun run;
     const test::SyntheticSource none(0);
-    const auto outcome = train(test::snapshot(run.graph), run.weights, run.training, none, run.options, run.log,
+    const auto outcome = train({test::snapshot(run.graph), run.weights, run.training, none, run.options}, run.log,
                                run.observer, run.control);
     ASSERT_TRUE(outcome.ok()) << outcome.error().message();
     double lowest = outcome->epochs.front().trainLoss;

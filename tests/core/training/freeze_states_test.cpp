@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Graft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The three freeze states, on every family of the catalogue: what may change does, what must not does not.
+#include "core/base/random.h"
 #include "core/evaluation/predictor.h"
 #include "core/layers/layer_schema.h"
 #include "core/layers/network_edits.h"
 #include "core/project/project.h"
 #include "core/runtime/initialisation.h"
-#include "core/runtime/random.h"
 #include "core/zoo/catalogue.h"
 #include "tests/core/training/training_fixture.h"
 
@@ -130,7 +130,7 @@ std::vector<float> logitsOf(const NetworkGraph& graph, const WeightStore& weight
     std::vector<float> picture(static_cast<std::size_t>(predictor->inputSpec().elementsPerSample()));
     RandomStream random(5);
     for (float& value : picture)
-        value = random.uniform() - 0.5F;
+        value = random.unit() - 0.5F;
     return *predictor->logits(picture, 1);
 }
 
@@ -170,7 +170,7 @@ TEST_P(FreezeFamilies, OnlyWhatMayChangeChanges)
         run.options.batchSize = 4;
         run.options.learningRate = 1e-3;
         run.options.weightDecay = 1e-2; // reaches weights that a dead unit keeps from learning
-        const auto outcome = train(test::snapshot(run.graph), run.weights, pictures, none, run.options, run.log,
+        const auto outcome = train({test::snapshot(run.graph), run.weights, pictures, none, run.options}, run.log,
                                    run.observer, run.control);
         if (!anythingToLearn(run.graph)) {
             EXPECT_FALSE(outcome.ok()) << "nothing can change: refused with the reason";

@@ -92,8 +92,8 @@ TEST(Refusal, NoDataAndNoNetwork)
     TestRun run;
     const test::SyntheticSource none(0);
     EXPECT_FALSE(
-        train(test::snapshot(run.graph), {}, none, none, run.options, run.log, run.observer, run.control).ok());
-    EXPECT_FALSE(train(nullptr, {}, run.training, none, run.options, run.log, run.observer, run.control).ok());
+        train({test::snapshot(run.graph), {}, none, none, run.options}, run.log, run.observer, run.control).ok());
+    EXPECT_FALSE(train({nullptr, {}, run.training, none, run.options}, run.log, run.observer, run.control).ok());
     run.graph.connections.clear();
     EXPECT_FALSE(run.tryGo().ok());
 }

@@ -54,7 +54,7 @@ struct TestRun {
     TrainingOptions options;
     MetricsLog log;
     RecordingObserver observer;
-    RunControl control;
+    TrainingControl control;
 
     TestRun()
     {
@@ -67,7 +67,7 @@ struct TestRun {
     }
     [[nodiscard]] Result<TrainingOutcome> tryGo()
     {
-        return train(snapshot(graph), weights, training, validation, options, log, observer, control);
+        return train({snapshot(graph), weights, training, validation, options}, log, observer, control);
     }
     [[nodiscard]] TrainingOutcome go()
     {

@@ -24,23 +24,31 @@ public:
         return z ^ (z >> 31U);
     }
     /// Uniform in [0, 1), 24 bits.
-    float uniform() { return static_cast<float>(next() >> 40U) * 0x1p-24F; }
-    /// Uniform in 0 .. bound-1; the bias is below bound / 2^64.
-    std::uint64_t below(std::uint64_t bound) { return next() % bound; }
+    float unit() { return static_cast<float>(next() >> 40U) * 0x1p-24F; }
+    float between(float low, float high) { return low + (high - low) * unit(); }
+    bool chance(float probability) { return unit() < probability; }
+    /// Bell-shaped, mean 0, within -1 .. 1.
+    float bell() { return (unit() + unit() + unit()) * (2.0F / 3.0F) - 1.0F; }
+    /// Uniform in 0 .. bound-1 (0 for bound 0); the bias is below bound / 2^64.
+    std::uint64_t below(std::uint64_t bound) { return bound == 0 ? 0 : next() % bound; }
 
 private:
     std::uint64_t m_state;
 };
 
+/// A number from a text (FNV-1a), the same on every machine.
+[[nodiscard]] constexpr std::uint64_t hashOfText(std::string_view text)
+{
+    std::uint64_t hash = 0xCBF29CE484222325U;
+    for (const char c : text)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+    return hash;
+}
+
 /// Seed of the stream called `name`: independent of the order in which streams are used.
 [[nodiscard]] inline std::uint64_t streamSeed(std::uint64_t seed, std::string_view name, std::uint64_t number = 0)
 {
-    std::uint64_t hash = 0xCBF29CE484222325U; // FNV-1a
-    for (const char c : name) {
-        hash ^= static_cast<unsigned char>(c);
-        hash *= 0x100000001B3U;
-    }
-    RandomStream mix(hash ^ std::rotl(seed, 17) ^ (number * 0xD1B54A32D192ED03U));
+    RandomStream mix(hashOfText(name) ^ std::rotl(seed, 17) ^ (number * 0xD1B54A32D192ED03U));
     return mix.next() ^ seed;
 }
 
