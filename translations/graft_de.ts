@@ -1890,51 +1890,51 @@
     </message>
     <message>
         <source>Cannot understand &quot;%1&quot; in the list of augmentations. Write for example flip_horizontal or rotation=-15..15:p=0.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ in der Liste der Augmentierungen ist nicht zu verstehen. Richtig ist zum Beispiel flip_horizontal oder rotation=-15..15:p=0.5.</translation>
     </message>
     <message>
         <source>There is no augmentation named %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Augmentierung namens %1.</translation>
     </message>
     <message>
         <source>The augmentation %1 is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Augmentierung %1 kommt zweimal vor.</translation>
     </message>
     <message>
         <source>The probability of the augmentation %1 must be between 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wahrscheinlichkeit der Augmentierung %1 muss zwischen 0 und 1 liegen.</translation>
     </message>
     <message>
         <source>The range of the augmentation %1 must lie between %2 and %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bereich der Augmentierung %1 muss zwischen %2 und %3 liegen.</translation>
     </message>
     <message>
         <source>The option &quot;%1&quot; takes true or false, not &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option „%1“ nimmt true oder false, nicht „%2“.</translation>
     </message>
     <message>
         <source>The option &quot;%1&quot; takes one of %3, not &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option „%1“ nimmt eines von %3, nicht „%2“.</translation>
     </message>
     <message>
         <source>The option &quot;%1&quot; takes rising numbers of epochs, for example 3,6, not &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option „%1“ nimmt steigende Epochenzahlen, zum Beispiel 3,6, nicht „%2“.</translation>
     </message>
     <message>
         <source>The option &quot;%1&quot; takes a whole number, not &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option „%1“ nimmt eine ganze Zahl, nicht „%2“.</translation>
     </message>
     <message>
         <source>The option &quot;%1&quot; takes a number, not &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option „%1“ nimmt eine Zahl, nicht „%2“.</translation>
     </message>
     <message>
         <source>The option &quot;%1&quot; must be above %2 and at most %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option „%1“ muss über %2 und darf höchstens %3 sein.</translation>
     </message>
     <message>
         <source>There is no training option named &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Trainingsoption namens „%1“.</translation>
     </message>
 </context>
 <context>
@@ -6444,683 +6444,683 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <name>options</name>
     <message>
         <source>Random crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufälliger Ausschnitt</translation>
     </message>
     <message>
         <source>Shows another part of the picture each time, at another size. The network learns that things may be near or far, whole or cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt jedes Mal einen anderen Teil des Bildes in anderer Größe. Das Netz lernt, dass Dinge nah oder fern, ganz oder angeschnitten sein können.</translation>
     </message>
     <message>
         <source>Flip left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>Links-rechts spiegeln</translation>
     </message>
     <message>
         <source>Right for most photographs; wrong where left and right matter, such as writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig für die meisten Fotos; falsch, wo links und rechts zählen, etwa bei Schrift.</translation>
     </message>
     <message>
         <source>Flip top to bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben-unten spiegeln</translation>
     </message>
     <message>
         <source>For pictures without an up and a down: from a microscope, from the air.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Bilder ohne Oben und Unten: aus dem Mikroskop, aus der Luft.</translation>
     </message>
     <message>
         <source>Rotate</source>
-        <translation type="unfinished"></translation>
+        <translation>Drehen</translation>
     </message>
     <message>
         <source>Makes up for a camera that is not held level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicht eine schief gehaltene Kamera aus.</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <source>Moves the picture sideways and up or down, so that things need not be centred.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebt das Bild seitwärts und auf und ab, damit Dinge nicht in der Mitte sein müssen.</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomen</translation>
     </message>
     <message>
         <source>Makes things larger or smaller, so that their distance does not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht Dinge größer oder kleiner, damit ihre Entfernung keine Rolle spielt.</translation>
     </message>
     <message>
         <source>Shear</source>
-        <translation type="unfinished"></translation>
+        <translation>Scheren</translation>
     </message>
     <message>
         <source>Slants the picture, as if seen from the side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neigt das Bild, wie von der Seite gesehen.</translation>
     </message>
     <message>
         <source>Brightness</source>
-        <translation type="unfinished"></translation>
+        <translation>Helligkeit</translation>
     </message>
     <message>
         <source>Makes up for other light: 100 % leaves the picture as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicht anderes Licht aus: 100 % lässt das Bild, wie es ist.</translation>
     </message>
     <message>
         <source>Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrast</translation>
     </message>
     <message>
         <source>Makes up for haze and other cameras: 100 % leaves the picture as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicht Dunst und andere Kameras aus: 100 % lässt das Bild, wie es ist.</translation>
     </message>
     <message>
         <source>Saturation</source>
-        <translation type="unfinished"></translation>
+        <translation>Sättigung</translation>
     </message>
     <message>
         <source>Makes colours paler or stronger: 100 % leaves the picture as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht Farben blasser oder kräftiger: 100 % lässt das Bild, wie es ist.</translation>
     </message>
     <message>
         <source>Hue</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbton</translation>
     </message>
     <message>
         <source>Shifts all colours around the colour circle. Wrong where the colour tells classes apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebt alle Farben im Farbkreis. Falsch, wo die Farbe die Klassen unterscheidet.</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Grau</translation>
     </message>
     <message>
         <source>Takes the colour away now and then, so that shape has to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt ab und zu die Farbe weg, damit die Form genügen muss.</translation>
     </message>
     <message>
         <source>Blur</source>
-        <translation type="unfinished"></translation>
+        <translation>Weichzeichnen</translation>
     </message>
     <message>
         <source>Makes up for pictures that are out of focus. The strength is the width of the blur.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicht unscharfe Bilder aus. Die Stärke ist die Breite der Unschärfe.</translation>
     </message>
     <message>
         <source>px</source>
-        <translation type="unfinished"></translation>
+        <translation>px</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen</translation>
     </message>
     <message>
         <source>Adds the grain of a camera in poor light.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt das Rauschen einer Kamera bei schlechtem Licht hinzu.</translation>
     </message>
     <message>
         <source>Erase a patch</source>
-        <translation type="unfinished"></translation>
+        <translation>Fleck löschen</translation>
     </message>
     <message>
         <source>Hides a part of the picture, so that the network looks at more than one feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdeckt einen Teil des Bildes, damit das Netz auf mehr als ein Merkmal schaut.</translation>
     </message>
     <message>
         <source>TrivialAugment</source>
-        <translation type="unfinished"></translation>
+        <translation>TrivialAugment</translation>
     </message>
     <message>
         <source>One change at random, at a random strength: a strong choice without anything to tune (Müller and Hutter, 2021). The range limits the strength.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine zufällige Änderung in zufälliger Stärke: eine starke Wahl, bei der nichts einzustellen ist (Müller und Hutter, 2021). Der Bereich begrenzt die Stärke.</translation>
     </message>
     <message>
         <source>Mixup</source>
-        <translation type="unfinished"></translation>
+        <translation>Mixup</translation>
     </message>
     <message>
         <source>Lays two pictures over each other and asks for both classes (Zhang et al., 2017). The strength is the alpha of the distribution shares are drawn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt zwei Bilder übereinander und fragt nach beiden Klassen (Zhang et al., 2017). Die Stärke ist das Alpha der Verteilung, aus der die Anteile gezogen werden.</translation>
     </message>
     <message>
         <source>CutMix</source>
-        <translation type="unfinished"></translation>
+        <translation>CutMix</translation>
     </message>
     <message>
         <source>Puts a patch of one picture into another and asks for both classes (Yun et al., 2019). The strength is the alpha of the distribution areas are drawn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt einen Ausschnitt eines Bildes in ein anderes und fragt nach beiden Klassen (Yun et al., 2019). Die Stärke ist das Alpha der Verteilung, aus der die Flächen gezogen werden.</translation>
     </message>
     <message>
         <source>SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD</translation>
     </message>
     <message>
         <source>SGD with Nesterov momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD mit Nesterov-Momentum</translation>
     </message>
     <message>
         <source>Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <source>AdamW</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW</translation>
     </message>
     <message>
         <source>RMSprop</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSprop</translation>
     </message>
     <message>
         <source>L-BFGS (small heads)</source>
-        <translation type="unfinished"></translation>
+        <translation>L-BFGS (kleine Köpfe)</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished">Epochen</translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>Passes over all training samples; more take longer and, from some point on, only learn the training samples by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgänge durch alle Trainingsbeispiele; mehr dauern länger und lernen irgendwann nur noch die Beispiele auswendig.</translation>
     </message>
     <message>
         <source>Time budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitbudget</translation>
     </message>
     <message>
         <source>Ends the run after the epoch in which this time is used up, however many epochs are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet den Lauf nach der Epoche, in der diese Zeit verbraucht ist, egal wie viele Epochen noch fehlen.</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">keine</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished">Batchgröße</translation>
+        <translation>Batchgröße</translation>
     </message>
     <message>
         <source>Samples between two steps; larger batches give smoother steps and need more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele zwischen zwei Schritten; größere Batches geben glattere Schritte und brauchen mehr Speicher.</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automatisch</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished">Lernrate</translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>How far each step goes; too high and the loss jumps about, too low and nothing seems to happen. New layers learn ten times as fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit jeder Schritt geht; zu hoch, und der Verlust springt, zu niedrig, und nichts scheint zu geschehen. Neue Schichten lernen zehnmal so schnell.</translation>
     </message>
     <message>
         <source>Optimizer</source>
-        <translation type="unfinished">Optimierer</translation>
+        <translation>Optimierer</translation>
     </message>
     <message>
         <source>The rule by which gradients become steps; Adam and AdamW forgive a rate that is a little off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel, nach der aus Gradienten Schritte werden; Adam und AdamW verzeihen eine nicht ganz passende Rate.</translation>
     </message>
     <message>
         <source>Momentum</source>
-        <translation type="unfinished">Momentum</translation>
+        <translation>Momentum</translation>
     </message>
     <message>
         <source>How much of the last step is kept; smooths the way downhill.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel vom letzten Schritt bleibt; glättet den Weg bergab.</translation>
     </message>
     <message>
         <source>Beta 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beta 1</translation>
     </message>
     <message>
         <source>Memory of the mean gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedächtnis des mittleren Gradienten.</translation>
     </message>
     <message>
         <source>Beta 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Beta 2</translation>
     </message>
     <message>
         <source>Memory of the squared gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedächtnis des quadrierten Gradienten.</translation>
     </message>
     <message>
         <source>Epsilon</source>
-        <translation type="unfinished">Epsilon</translation>
+        <translation>Epsilon</translation>
     </message>
     <message>
         <source>Keeps the division of a step from exploding where gradients vanish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewahrt die Division eines Schrittes vor dem Ausufern, wo Gradienten verschwinden.</translation>
     </message>
     <message>
         <source>Alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpha</translation>
     </message>
     <message>
         <source>Memory of the squared gradient in RMSprop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedächtnis des quadrierten Gradienten in RMSprop.</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">Verlauf</translation>
+        <translation>Gedächtnis</translation>
     </message>
     <message>
         <source>Steps that L-BFGS remembers; each takes as much memory as the weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte, an die sich L-BFGS erinnert; jeder braucht so viel Speicher wie die Gewichte.</translation>
     </message>
     <message>
         <source>Iterations per step</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen je Schritt</translation>
     </message>
     <message>
         <source>How often L-BFGS looks at the same batch for one step, at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft L-BFGS für einen Schritt höchstens auf denselben Batch schaut.</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation type="unfinished">Gewichtsabnahme</translation>
+        <translation>Gewichtsabnahme</translation>
     </message>
     <message>
         <source>Pulls weights towards zero a little in each step, against overfitting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zieht die Gewichte bei jedem Schritt ein wenig zur Null, gegen Überanpassung.</translation>
     </message>
     <message>
         <source>Decay norms and biases too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Normierungen und Bias abnehmen lassen</translation>
     </message>
     <message>
         <source>Usually only the weights of convolutions and linear layers decay; the others are few and need their size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meist nehmen nur die Gewichte von Faltungen und linearen Schichten ab; die übrigen sind wenige und brauchen ihre Größe.</translation>
     </message>
     <message>
         <source>Layer-wise decay of the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Abnahme der Rate je Schicht</translation>
     </message>
     <message>
         <source>Each layer learns this much slower than the one behind it: early layers hold what is common to all pictures. 1 treats all alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Schicht lernt um so viel langsamer als die dahinter: Frühe Schichten enthalten, was allen Bildern gemeinsam ist. 1 behandelt alle gleich.</translation>
     </message>
     <message>
         <source>Batches per step</source>
-        <translation type="unfinished"></translation>
+        <translation>Batches je Schritt</translation>
     </message>
     <message>
         <source>Gradients of so many batches make one step: a large batch in little memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gradienten so vieler Batches ergeben einen Schritt: ein großer Batch in wenig Speicher.</translation>
     </message>
     <message>
         <source>Clip gradients at</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradienten kürzen ab</translation>
     </message>
     <message>
         <source>Shortens gradients that are longer than this, so that one odd batch does not throw the weights off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzt Gradienten, die länger sind, damit ein einzelner Batch die Gewichte nicht aus der Bahn wirft.</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished">aus</translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>Average of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel der Gewichte</translation>
     </message>
     <message>
         <source>Validates and keeps a running average of the weights, which is steadier than the weights of one moment; 0.99 averages over some 100 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Validiert und behält ein laufendes Mittel der Gewichte, das ruhiger ist als die Gewichte eines Augenblicks; 0,99 mittelt über etwa 100 Schritte.</translation>
     </message>
     <message>
         <source>Falls after epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällt nach den Epochen</translation>
     </message>
     <message>
         <source>Epochs after which the rate falls, for example 3, 6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen, nach denen die Rate fällt, zum Beispiel 3, 6.</translation>
     </message>
     <message>
         <source>Augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Augmentierung</translation>
     </message>
     <message>
         <source>Random changes to the training samples, so that the network sees new ones in every epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige Änderungen der Trainingsbeispiele, damit das Netz in jeder Epoche neue sieht.</translation>
     </message>
     <message>
         <source>Memory for frozen layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher für eingefrorene Schichten</translation>
     </message>
     <message>
         <source>What the frozen layers compute is kept here instead of being computed in every epoch; not used with augmentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die eingefrorenen Schichten berechnen, wird hier aufbewahrt, statt in jeder Epoche neu berechnet zu werden; nicht mit Augmentierung.</translation>
     </message>
     <message>
         <source>MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>MiB</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichbleibend</translation>
     </message>
     <message>
         <source>Falls in steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällt in Stufen</translation>
     </message>
     <message>
         <source>Falls at chosen epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällt bei gewählten Epochen</translation>
     </message>
     <message>
         <source>Exponential</source>
-        <translation type="unfinished"></translation>
+        <translation>Exponentiell</translation>
     </message>
     <message>
         <source>Cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus</translation>
     </message>
     <message>
         <source>One cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zyklus</translation>
     </message>
     <message>
         <source>Falls on a plateau</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällt bei Stillstand</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>How the rate changes during the run; falling to the end often brings the last points of accuracy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich die Rate im Lauf ändert; fällt sie zum Ende hin, bringt das oft die letzten Punkte Genauigkeit.</translation>
     </message>
     <message>
         <source>Warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwärmen</translation>
     </message>
     <message>
         <source>Lets the rate rise at first, so that a new head does not disturb the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt die Rate anfangs steigen, damit ein neuer Kopf den Rest nicht stört.</translation>
     </message>
     <message>
         <source>epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>Falls every</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällt alle</translation>
     </message>
     <message>
         <source>Epochs from one step down to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen von einer Stufe zur nächsten.</translation>
     </message>
     <message>
         <source>Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor</translation>
     </message>
     <message>
         <source>What the rate is multiplied by at each step down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit die Rate bei jeder Stufe malgenommen wird.</translation>
     </message>
     <message>
         <source>Factor per epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor je Epoche</translation>
     </message>
     <message>
         <source>What the rate is multiplied by after each epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit die Rate nach jeder Epoche malgenommen wird.</translation>
     </message>
     <message>
         <source>Ends at</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet bei</translation>
     </message>
     <message>
         <source>The last rate as a share of the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Rate als Anteil der ersten.</translation>
     </message>
     <message>
         <source>Share that rises</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil, der steigt</translation>
     </message>
     <message>
         <source>The part of the run in which the rate rises from 1/25 to its peak, before it falls to almost nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil des Laufs, in dem die Rate von 1/25 bis zum Gipfel steigt, bevor sie auf fast nichts fällt.</translation>
     </message>
     <message>
         <source>What the rate is multiplied by when the validation loss stops falling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit die Rate malgenommen wird, wenn der Validierungsverlust nicht mehr fällt.</translation>
     </message>
     <message>
         <source>Patience</source>
-        <translation type="unfinished"></translation>
+        <translation>Geduld</translation>
     </message>
     <message>
         <source>Validations without progress before the rate falls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungen ohne Fortschritt, bevor die Rate fällt.</translation>
     </message>
     <message>
         <source>Keep what is frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefrorenes bleibt eingefroren</translation>
     </message>
     <message>
         <source>Block by block, from the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Block für Block, vom Ende her</translation>
     </message>
     <message>
         <source>Unfreezing</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftauen</translation>
     </message>
     <message>
         <source>Trains the new head first, then wakes the frozen blocks from the end to the beginning, each with a smaller rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert erst den neuen Kopf und weckt dann die eingefrorenen Blöcke vom Ende zum Anfang, jeden mit kleinerer Rate.</translation>
     </message>
     <message>
         <source>Next block after</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Block nach</translation>
     </message>
     <message>
         <source>Epochs before the next block may learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen, bevor der nächste Block lernen darf.</translation>
     </message>
     <message>
         <source>Rate of the next block</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate des nächsten Blocks</translation>
     </message>
     <message>
         <source>Relative to the block behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Verhältnis zum Block dahinter.</translation>
     </message>
     <message>
         <source>Label smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Label-Glättung</translation>
     </message>
     <message>
         <source>Asks for a little less than certainty, which keeps the network from being too sure of itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlangt etwas weniger als Gewissheit; das bewahrt das Netz vor zu großer Selbstsicherheit.</translation>
     </message>
     <message>
         <source>All samples alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Beispiele gleich</translation>
     </message>
     <message>
         <source>All classes alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Klassen gleich</translation>
     </message>
     <message>
         <source>Weighting</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichtung</translation>
     </message>
     <message>
         <source>With few samples of some classes, weighting classes alike keeps those from being ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei wenigen Beispielen mancher Klassen verhindert die Gleichbehandlung der Klassen, dass diese übergangen werden.</translation>
     </message>
     <message>
         <source>Validate every</source>
-        <translation type="unfinished"></translation>
+        <translation>Validieren alle</translation>
     </message>
     <message>
         <source>Validating less often saves time with large validation sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seltener zu validieren spart bei vielen Validierungsbeispielen Zeit.</translation>
     </message>
     <message>
         <source>Highest accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchster Genauigkeit</translation>
     </message>
     <message>
         <source>Lowest loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrigstem Verlust</translation>
     </message>
     <message>
         <source>Keep the epoch with</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten wird die Epoche mit</translation>
     </message>
     <message>
         <source>Which epoch&apos;s weights are the result of the run, by the validation samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte welcher Epoche das Ergebnis des Laufs sind, nach den Validierungsbeispielen.</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>When accuracy stops rising</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn die Genauigkeit nicht mehr steigt</translation>
     </message>
     <message>
         <source>When loss stops falling</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn der Verlust nicht mehr fällt</translation>
     </message>
     <message>
         <source>Stop early</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher beenden</translation>
     </message>
     <message>
         <source>Ends the run when validation has not become better for a while: saves time and keeps from overfitting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet den Lauf, wenn die Validierung eine Weile nicht besser geworden ist: spart Zeit und bewahrt vor Überanpassung.</translation>
     </message>
     <message>
         <source>Validations without progress before the run ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungen ohne Fortschritt, bevor der Lauf endet.</translation>
     </message>
     <message>
         <source>Least progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster Fortschritt</translation>
     </message>
     <message>
         <source>A smaller improvement than this counts as none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kleinere Verbesserung zählt nicht.</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">Startwert</translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>The same seed gives the same run again on the same machine; another one shows how much is chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Startwert ergibt auf demselben Rechner denselben Lauf; ein anderer zeigt, wie viel Zufall ist.</translation>
     </message>
     <message>
         <source>Deterministic</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholbar</translation>
     </message>
     <message>
         <source>The same numbers every time; on a graphics card that costs some speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Mal dieselben Zahlen; auf einer Grafikkarte kostet das etwas Tempo.</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished">Automatisch</translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor (CPU)</translation>
     </message>
     <message>
         <source>Graphics card (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafikkarte (CUDA)</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished">Gerät</translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Where the network is computed; automatic takes a graphics card that works, else the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Netz gerechnet wird; automatisch nimmt eine Grafikkarte, die funktioniert, sonst den Prozessor.</translation>
     </message>
     <message>
         <source>32 bit (exact)</source>
-        <translation type="unfinished"></translation>
+        <translation>32 Bit (genau)</translation>
     </message>
     <message>
         <source>bfloat16</source>
-        <translation type="unfinished"></translation>
+        <translation>bfloat16</translation>
     </message>
     <message>
         <source>float16 (graphics card)</source>
-        <translation type="unfinished"></translation>
+        <translation>float16 (Grafikkarte)</translation>
     </message>
     <message>
         <source>The fastest that is safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Die schnellste, die sicher ist</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished">Präzision</translation>
+        <translation>Genauigkeit der Zahlen</translation>
     </message>
     <message>
         <source>Shorter numbers can be faster on recent machines and change the result a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzere Zahlen können auf neueren Rechnern schneller sein und ändern das Ergebnis ein wenig.</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished">Threads</translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>Fewer leave the machine to other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger lassen den Rechner anderen Programmen.</translation>
     </message>
     <message>
         <source>Reading threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesende Threads</translation>
     </message>
     <message>
         <source>More help when the network waits for samples to be read and decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr helfen, wenn das Netz darauf wartet, dass Beispiele gelesen und dekodiert werden.</translation>
     </message>
     <message>
         <source>Save progress every</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt sichern alle</translation>
     </message>
     <message>
         <source>A run that was interrupted can go on from here; it is also saved after each epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein unterbrochener Lauf kann von hier aus weitergehen; gesichert wird auch nach jeder Epoche.</translation>
     </message>
     <message>
         <source>Basics</source>
-        <translation type="unfinished"></translation>
+        <translation>Grundlagen</translation>
     </message>
     <message>
         <source>Learning rate over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf der Lernrate</translation>
     </message>
     <message>
         <source>Unfreezing in stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftauen in Stufen</translation>
     </message>
     <message>
         <source>Against overfitting</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen Überanpassung</translation>
     </message>
     <message>
         <source>Validation and the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung und Ende</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
 </context>
 <context>

@@ -1885,51 +1885,51 @@
     </message>
     <message>
         <source>Cannot understand &quot;%1&quot; in the list of augmentations. Write for example flip_horizontal or rotation=-15..15:p=0.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解增强列表中的“%1”。例如可写 flip_horizontal 或 rotation=-15..15:p=0.5。</translation>
     </message>
     <message>
         <source>There is no augmentation named %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 %1 的增强。</translation>
     </message>
     <message>
         <source>The augmentation %1 is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>增强 %1 出现了两次。</translation>
     </message>
     <message>
         <source>The probability of the augmentation %1 must be between 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>增强 %1 的概率必须在 0 和 1 之间。</translation>
     </message>
     <message>
         <source>The range of the augmentation %1 must lie between %2 and %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>增强 %1 的范围必须在 %2 和 %3 之间。</translation>
     </message>
     <message>
         <source>The option &quot;%1&quot; takes true or false, not &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>选项“%1”需要 true 或 false，而不是“%2”。</translation>
     </message>
     <message>
         <source>The option &quot;%1&quot; takes one of %3, not &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>选项“%1”只能取 %3 之一，而不是“%2”。</translation>
     </message>
     <message>
         <source>The option &quot;%1&quot; takes rising numbers of epochs, for example 3,6, not &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>选项“%1”需要递增的轮次，例如 3,6，而不是“%2”。</translation>
     </message>
     <message>
         <source>The option &quot;%1&quot; takes a whole number, not &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>选项“%1”需要一个整数，而不是“%2”。</translation>
     </message>
     <message>
         <source>The option &quot;%1&quot; takes a number, not &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>选项“%1”需要一个数，而不是“%2”。</translation>
     </message>
     <message>
         <source>The option &quot;%1&quot; must be above %2 and at most %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>选项“%1”必须大于 %2 且不超过 %3。</translation>
     </message>
     <message>
         <source>There is no training option named &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“%1”的训练选项。</translation>
     </message>
 </context>
 <context>
@@ -6393,683 +6393,683 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <name>options</name>
     <message>
         <source>Random crop</source>
-        <translation type="unfinished"></translation>
+        <translation>随机裁剪</translation>
     </message>
     <message>
         <source>Shows another part of the picture each time, at another size. The network learns that things may be near or far, whole or cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次以不同大小显示图像的不同部分。网络由此学到物体可近可远、可完整可残缺。</translation>
     </message>
     <message>
         <source>Flip left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>左右翻转</translation>
     </message>
     <message>
         <source>Right for most photographs; wrong where left and right matter, such as writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>适合大多数照片；不适合左右有别的内容，例如文字。</translation>
     </message>
     <message>
         <source>Flip top to bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>上下翻转</translation>
     </message>
     <message>
         <source>For pictures without an up and a down: from a microscope, from the air.</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于没有上下之分的图像：显微镜或航拍图像。</translation>
     </message>
     <message>
         <source>Rotate</source>
-        <translation type="unfinished"></translation>
+        <translation>旋转</translation>
     </message>
     <message>
         <source>Makes up for a camera that is not held level.</source>
-        <translation type="unfinished"></translation>
+        <translation>弥补相机没有端平的情况。</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>平移</translation>
     </message>
     <message>
         <source>Moves the picture sideways and up or down, so that things need not be centred.</source>
-        <translation type="unfinished"></translation>
+        <translation>左右上下移动图像，使物体不必居中。</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放</translation>
     </message>
     <message>
         <source>Makes things larger or smaller, so that their distance does not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>放大或缩小物体，使距离不再重要。</translation>
     </message>
     <message>
         <source>Shear</source>
-        <translation type="unfinished"></translation>
+        <translation>剪切</translation>
     </message>
     <message>
         <source>Slants the picture, as if seen from the side.</source>
-        <translation type="unfinished"></translation>
+        <translation>使图像倾斜，如同从侧面看。</translation>
     </message>
     <message>
         <source>Brightness</source>
-        <translation type="unfinished"></translation>
+        <translation>亮度</translation>
     </message>
     <message>
         <source>Makes up for other light: 100 % leaves the picture as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>弥补光线的差异：100 % 保持原样。</translation>
     </message>
     <message>
         <source>Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>对比度</translation>
     </message>
     <message>
         <source>Makes up for haze and other cameras: 100 % leaves the picture as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>弥补雾霾和不同相机的差异：100 % 保持原样。</translation>
     </message>
     <message>
         <source>Saturation</source>
-        <translation type="unfinished"></translation>
+        <translation>饱和度</translation>
     </message>
     <message>
         <source>Makes colours paler or stronger: 100 % leaves the picture as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>使颜色变淡或变浓：100 % 保持原样。</translation>
     </message>
     <message>
         <source>Hue</source>
-        <translation type="unfinished"></translation>
+        <translation>色相</translation>
     </message>
     <message>
         <source>Shifts all colours around the colour circle. Wrong where the colour tells classes apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>在色环上移动所有颜色。如果靠颜色区分类别则不适用。</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度</translation>
     </message>
     <message>
         <source>Takes the colour away now and then, so that shape has to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>偶尔去掉颜色，让形状来说话。</translation>
     </message>
     <message>
         <source>Blur</source>
-        <translation type="unfinished"></translation>
+        <translation>模糊</translation>
     </message>
     <message>
         <source>Makes up for pictures that are out of focus. The strength is the width of the blur.</source>
-        <translation type="unfinished"></translation>
+        <translation>弥补失焦的图像。强度是模糊的宽度。</translation>
     </message>
     <message>
         <source>px</source>
-        <translation type="unfinished"></translation>
+        <translation>像素</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声</translation>
     </message>
     <message>
         <source>Adds the grain of a camera in poor light.</source>
-        <translation type="unfinished"></translation>
+        <translation>加入相机在弱光下的颗粒噪点。</translation>
     </message>
     <message>
         <source>Erase a patch</source>
-        <translation type="unfinished"></translation>
+        <translation>擦除区域</translation>
     </message>
     <message>
         <source>Hides a part of the picture, so that the network looks at more than one feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>遮住图像的一部分，使网络不只看一个特征。</translation>
     </message>
     <message>
         <source>TrivialAugment</source>
-        <translation type="unfinished"></translation>
+        <translation>TrivialAugment</translation>
     </message>
     <message>
         <source>One change at random, at a random strength: a strong choice without anything to tune (Müller and Hutter, 2021). The range limits the strength.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机选一种变化，强度也随机：无需调整的有效选择（Müller 与 Hutter，2021）。范围限制强度。</translation>
     </message>
     <message>
         <source>Mixup</source>
-        <translation type="unfinished"></translation>
+        <translation>Mixup</translation>
     </message>
     <message>
         <source>Lays two pictures over each other and asks for both classes (Zhang et al., 2017). The strength is the alpha of the distribution shares are drawn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>把两张图像叠加并要求两个类别（Zhang 等，2017）。强度是抽取比例的分布的 alpha。</translation>
     </message>
     <message>
         <source>CutMix</source>
-        <translation type="unfinished"></translation>
+        <translation>CutMix</translation>
     </message>
     <message>
         <source>Puts a patch of one picture into another and asks for both classes (Yun et al., 2019). The strength is the alpha of the distribution areas are drawn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>把一张图像的一块放进另一张并要求两个类别（Yun 等，2019）。强度是抽取面积的分布的 alpha。</translation>
     </message>
     <message>
         <source>SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD</translation>
     </message>
     <message>
         <source>SGD with Nesterov momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>带 Nesterov 动量的 SGD</translation>
     </message>
     <message>
         <source>Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <source>AdamW</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW</translation>
     </message>
     <message>
         <source>RMSprop</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSprop</translation>
     </message>
     <message>
         <source>L-BFGS (small heads)</source>
-        <translation type="unfinished"></translation>
+        <translation>L-BFGS（小型分类头）</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished">轮次数</translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>Passes over all training samples; more take longer and, from some point on, only learn the training samples by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>遍历所有训练样本的次数；越多越久，到某一点后只是在死记训练样本。</translation>
     </message>
     <message>
         <source>Time budget</source>
-        <translation type="unfinished"></translation>
+        <translation>时间预算</translation>
     </message>
     <message>
         <source>Ends the run after the epoch in which this time is used up, however many epochs are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>用完这段时间的那一轮结束后就停止运行，不管还剩多少轮。</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished">批大小</translation>
+        <translation>批大小</translation>
     </message>
     <message>
         <source>Samples between two steps; larger batches give smoother steps and need more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>两步之间的样本数；批越大步子越平稳，占用内存也越多。</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished">学习率</translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>How far each step goes; too high and the loss jumps about, too low and nothing seems to happen. New layers learn ten times as fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步走多远；太高则损失跳动，太低则似乎毫无变化。新层的学习速度是十倍。</translation>
     </message>
     <message>
         <source>Optimizer</source>
-        <translation type="unfinished">优化器</translation>
+        <translation>优化器</translation>
     </message>
     <message>
         <source>The rule by which gradients become steps; Adam and AdamW forgive a rate that is a little off.</source>
-        <translation type="unfinished"></translation>
+        <translation>由梯度得到步长的规则；Adam 和 AdamW 对不太合适的学习率更宽容。</translation>
     </message>
     <message>
         <source>Momentum</source>
-        <translation type="unfinished">动量</translation>
+        <translation>动量</translation>
     </message>
     <message>
         <source>How much of the last step is kept; smooths the way downhill.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留多少上一步的方向；使下降更平稳。</translation>
     </message>
     <message>
         <source>Beta 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beta 1</translation>
     </message>
     <message>
         <source>Memory of the mean gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>平均梯度的记忆。</translation>
     </message>
     <message>
         <source>Beta 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Beta 2</translation>
     </message>
     <message>
         <source>Memory of the squared gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度平方的记忆。</translation>
     </message>
     <message>
         <source>Epsilon</source>
-        <translation type="unfinished">Epsilon</translation>
+        <translation>Epsilon</translation>
     </message>
     <message>
         <source>Keeps the division of a step from exploding where gradients vanish.</source>
-        <translation type="unfinished"></translation>
+        <translation>在梯度消失处防止除法发散。</translation>
     </message>
     <message>
         <source>Alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpha</translation>
     </message>
     <message>
         <source>Memory of the squared gradient in RMSprop.</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSprop 中梯度平方的记忆。</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">历史记录</translation>
+        <translation>历史步数</translation>
     </message>
     <message>
         <source>Steps that L-BFGS remembers; each takes as much memory as the weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>L-BFGS 记住的步数；每一步占用与权重相同的内存。</translation>
     </message>
     <message>
         <source>Iterations per step</source>
-        <translation type="unfinished"></translation>
+        <translation>每步迭代数</translation>
     </message>
     <message>
         <source>How often L-BFGS looks at the same batch for one step, at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>L-BFGS 每一步最多看同一批多少次。</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation type="unfinished">权重衰减</translation>
+        <translation>权重衰减</translation>
     </message>
     <message>
         <source>Pulls weights towards zero a little in each step, against overfitting.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步把权重稍稍拉向零，防止过拟合。</translation>
     </message>
     <message>
         <source>Decay norms and biases too</source>
-        <translation type="unfinished"></translation>
+        <translation>归一化和偏置也衰减</translation>
     </message>
     <message>
         <source>Usually only the weights of convolutions and linear layers decay; the others are few and need their size.</source>
-        <translation type="unfinished"></translation>
+        <translation>通常只衰减卷积层和线性层的权重；其余的很少，需要保持大小。</translation>
     </message>
     <message>
         <source>Layer-wise decay of the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>逐层学习率衰减</translation>
     </message>
     <message>
         <source>Each layer learns this much slower than the one behind it: early layers hold what is common to all pictures. 1 treats all alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一层比其后一层学得慢这么多：靠前的层保存所有图像共有的内容。1 表示一视同仁。</translation>
     </message>
     <message>
         <source>Batches per step</source>
-        <translation type="unfinished"></translation>
+        <translation>每步的批数</translation>
     </message>
     <message>
         <source>Gradients of so many batches make one step: a large batch in little memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>这么多批的梯度合成一步：用较少的内存得到大的批。</translation>
     </message>
     <message>
         <source>Clip gradients at</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度裁剪上限</translation>
     </message>
     <message>
         <source>Shortens gradients that are longer than this, so that one odd batch does not throw the weights off.</source>
-        <translation type="unfinished"></translation>
+        <translation>缩短超过此长度的梯度，以免个别批打乱权重。</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished">关</translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>Average of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重平均</translation>
     </message>
     <message>
         <source>Validates and keeps a running average of the weights, which is steadier than the weights of one moment; 0.99 averages over some 100 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证并保留权重的滑动平均，它比某一刻的权重更稳定；0.99 约对 100 步取平均。</translation>
     </message>
     <message>
         <source>Falls after epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>在这些轮次后下降</translation>
     </message>
     <message>
         <source>Epochs after which the rate falls, for example 3, 6.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这些轮次之后降低学习率，例如 3, 6。</translation>
     </message>
     <message>
         <source>Augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>数据增强</translation>
     </message>
     <message>
         <source>Random changes to the training samples, so that the network sees new ones in every epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>对训练样本做随机变化，使网络每一轮都看到新的样本。</translation>
     </message>
     <message>
         <source>Memory for frozen layers</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结层内存</translation>
     </message>
     <message>
         <source>What the frozen layers compute is kept here instead of being computed in every epoch; not used with augmentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结层的计算结果保存在这里，不必每轮重算；使用数据增强时无效。</translation>
     </message>
     <message>
         <source>MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>MiB</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>恒定</translation>
     </message>
     <message>
         <source>Falls in steps</source>
-        <translation type="unfinished"></translation>
+        <translation>阶梯下降</translation>
     </message>
     <message>
         <source>Falls at chosen epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>在指定轮次下降</translation>
     </message>
     <message>
         <source>Exponential</source>
-        <translation type="unfinished"></translation>
+        <translation>指数</translation>
     </message>
     <message>
         <source>Cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>余弦</translation>
     </message>
     <message>
         <source>One cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>单周期</translation>
     </message>
     <message>
         <source>Falls on a plateau</source>
-        <translation type="unfinished"></translation>
+        <translation>停滞时下降</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>调度</translation>
     </message>
     <message>
         <source>How the rate changes during the run; falling to the end often brings the last points of accuracy.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率在运行中如何变化；末尾下降常能带来最后一点准确率。</translation>
     </message>
     <message>
         <source>Warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>预热</translation>
     </message>
     <message>
         <source>Lets the rate rise at first, so that a new head does not disturb the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时让学习率逐渐上升，避免新的分类头干扰其余部分。</translation>
     </message>
     <message>
         <source>epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮</translation>
     </message>
     <message>
         <source>Falls every</source>
-        <translation type="unfinished"></translation>
+        <translation>下降间隔</translation>
     </message>
     <message>
         <source>Epochs from one step down to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>从一级降到下一级的轮次。</translation>
     </message>
     <message>
         <source>Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>系数</translation>
     </message>
     <message>
         <source>What the rate is multiplied by at each step down.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次下降时学习率乘以的系数。</translation>
     </message>
     <message>
         <source>Factor per epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>每轮系数</translation>
     </message>
     <message>
         <source>What the rate is multiplied by after each epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>每轮之后学习率乘以的系数。</translation>
     </message>
     <message>
         <source>Ends at</source>
-        <translation type="unfinished"></translation>
+        <translation>结束于</translation>
     </message>
     <message>
         <source>The last rate as a share of the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后的学习率占最初的比例。</translation>
     </message>
     <message>
         <source>Share that rises</source>
-        <translation type="unfinished"></translation>
+        <translation>上升部分</translation>
     </message>
     <message>
         <source>The part of the run in which the rate rises from 1/25 to its peak, before it falls to almost nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率从 1/25 升到峰值所占的部分，之后降到几乎为零。</translation>
     </message>
     <message>
         <source>What the rate is multiplied by when the validation loss stops falling.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证损失不再下降时学习率乘以的系数。</translation>
     </message>
     <message>
         <source>Patience</source>
-        <translation type="unfinished"></translation>
+        <translation>耐心</translation>
     </message>
     <message>
         <source>Validations without progress before the rate falls.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率下降之前没有进步的验证次数。</translation>
     </message>
     <message>
         <source>Keep what is frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>保持冻结</translation>
     </message>
     <message>
         <source>Block by block, from the end</source>
-        <translation type="unfinished"></translation>
+        <translation>从末端起逐块解冻</translation>
     </message>
     <message>
         <source>Unfreezing</source>
-        <translation type="unfinished"></translation>
+        <translation>解冻</translation>
     </message>
     <message>
         <source>Trains the new head first, then wakes the frozen blocks from the end to the beginning, each with a smaller rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>先训练新的分类头，再从末端到开头逐个唤醒冻结的块，每块学习率更小。</translation>
     </message>
     <message>
         <source>Next block after</source>
-        <translation type="unfinished"></translation>
+        <translation>下一块在此之后</translation>
     </message>
     <message>
         <source>Epochs before the next block may learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个块开始学习之前的轮次。</translation>
     </message>
     <message>
         <source>Rate of the next block</source>
-        <translation type="unfinished"></translation>
+        <translation>下一块的学习率</translation>
     </message>
     <message>
         <source>Relative to the block behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>相对于其后的块。</translation>
     </message>
     <message>
         <source>Label smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>标签平滑</translation>
     </message>
     <message>
         <source>Asks for a little less than certainty, which keeps the network from being too sure of itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>不要求百分之百确定，避免网络过于自信。</translation>
     </message>
     <message>
         <source>All samples alike</source>
-        <translation type="unfinished"></translation>
+        <translation>所有样本同等</translation>
     </message>
     <message>
         <source>All classes alike</source>
-        <translation type="unfinished"></translation>
+        <translation>所有类别同等</translation>
     </message>
     <message>
         <source>Weighting</source>
-        <translation type="unfinished"></translation>
+        <translation>加权</translation>
     </message>
     <message>
         <source>With few samples of some classes, weighting classes alike keeps those from being ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>某些类别样本很少时，同等加权可避免它们被忽略。</translation>
     </message>
     <message>
         <source>Validate every</source>
-        <translation type="unfinished"></translation>
+        <translation>验证间隔</translation>
     </message>
     <message>
         <source>Validating less often saves time with large validation sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证样本很多时，减少验证次数可节省时间。</translation>
     </message>
     <message>
         <source>Highest accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率最高</translation>
     </message>
     <message>
         <source>Lowest loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失最低</translation>
     </message>
     <message>
         <source>Keep the epoch with</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的轮次</translation>
     </message>
     <message>
         <source>Which epoch&apos;s weights are the result of the run, by the validation samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>根据验证样本，把哪一轮的权重作为运行结果。</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>从不</translation>
     </message>
     <message>
         <source>When accuracy stops rising</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率不再上升时</translation>
     </message>
     <message>
         <source>When loss stops falling</source>
-        <translation type="unfinished"></translation>
+        <translation>损失不再下降时</translation>
     </message>
     <message>
         <source>Stop early</source>
-        <translation type="unfinished"></translation>
+        <translation>提前停止</translation>
     </message>
     <message>
         <source>Ends the run when validation has not become better for a while: saves time and keeps from overfitting.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证结果一段时间没有改善就结束运行：节省时间并防止过拟合。</translation>
     </message>
     <message>
         <source>Validations without progress before the run ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行结束之前没有进步的验证次数。</translation>
     </message>
     <message>
         <source>Least progress</source>
-        <translation type="unfinished"></translation>
+        <translation>最小进步</translation>
     </message>
     <message>
         <source>A smaller improvement than this counts as none.</source>
-        <translation type="unfinished"></translation>
+        <translation>小于此值的改进不算改进。</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">随机种子</translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>The same seed gives the same run again on the same machine; another one shows how much is chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一台机器上相同的种子得到相同的运行；换一个可看出偶然性有多大。</translation>
     </message>
     <message>
         <source>Deterministic</source>
-        <translation type="unfinished"></translation>
+        <translation>可重复</translation>
     </message>
     <message>
         <source>The same numbers every time; on a graphics card that costs some speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次得到相同的数值；在显卡上会稍慢。</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished">自动</translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器（CPU）</translation>
     </message>
     <message>
         <source>Graphics card (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡（CUDA）</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished">设备</translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Where the network is computed; automatic takes a graphics card that works, else the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络在哪里计算；自动选择可用的显卡，否则用处理器。</translation>
     </message>
     <message>
         <source>32 bit (exact)</source>
-        <translation type="unfinished"></translation>
+        <translation>32 位（精确）</translation>
     </message>
     <message>
         <source>bfloat16</source>
-        <translation type="unfinished"></translation>
+        <translation>bfloat16</translation>
     </message>
     <message>
         <source>float16 (graphics card)</source>
-        <translation type="unfinished"></translation>
+        <translation>float16（显卡）</translation>
     </message>
     <message>
         <source>The fastest that is safe</source>
-        <translation type="unfinished"></translation>
+        <translation>最快且安全</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished">精确率</translation>
+        <translation>数值精度</translation>
     </message>
     <message>
         <source>Shorter numbers can be faster on recent machines and change the result a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>较短的数在新机器上可能更快，结果会略有变化。</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished">线程数</translation>
+        <translation>线程</translation>
     </message>
     <message>
         <source>Fewer leave the machine to other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>较少的线程把机器留给其他程序。</translation>
     </message>
     <message>
         <source>Reading threads</source>
-        <translation type="unfinished"></translation>
+        <translation>读取线程</translation>
     </message>
     <message>
         <source>More help when the network waits for samples to be read and decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>当网络等待样本读取和解码时，增加线程有帮助。</translation>
     </message>
     <message>
         <source>Save progress every</source>
-        <translation type="unfinished"></translation>
+        <translation>保存进度间隔</translation>
     </message>
     <message>
         <source>A run that was interrupted can go on from here; it is also saved after each epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>中断的运行可以从这里继续；每轮之后也会保存。</translation>
     </message>
     <message>
         <source>Basics</source>
-        <translation type="unfinished"></translation>
+        <translation>基本</translation>
     </message>
     <message>
         <source>Learning rate over time</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率变化</translation>
     </message>
     <message>
         <source>Unfreezing in stages</source>
-        <translation type="unfinished"></translation>
+        <translation>分阶段解冻</translation>
     </message>
     <message>
         <source>Against overfitting</source>
-        <translation type="unfinished"></translation>
+        <translation>防止过拟合</translation>
     </message>
     <message>
         <source>Validation and the end</source>
-        <translation type="unfinished"></translation>
+        <translation>验证与结束</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>机器</translation>
     </message>
 </context>
 <context>
