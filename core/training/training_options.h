@@ -48,7 +48,7 @@ struct TrainingOptions {
     ScheduleKind schedule = ScheduleKind::Constant;
     double warmupEpochs = 0;        ///< rate rises linearly from near 0 at first
     int stepEpochs = 5;             ///< Step
-    std::vector<int> milestones;    ///< MultiStep: epochs, rising
+    std::vector<int> milestones{};  ///< MultiStep: epochs, rising
     double stepFactor = 0.1;        ///< Step, MultiStep
     double exponentialFactor = 0.9; ///< per epoch
     double finalShare = 0;          ///< Cosine: the last rate as a share of the base rate
@@ -64,7 +64,7 @@ struct TrainingOptions {
     // Against overfitting
     double labelSmoothing = 0;
     ClassWeights classWeights = ClassWeights::None;
-    AugmentationPlan augmentation;
+    AugmentationPlan augmentation{};
 
     // Validation and the end
     int validateEvery = 1;                  ///< epochs

@@ -43,7 +43,7 @@ public:
         RandomStream random(1);
         m_values.resize(static_cast<std::size_t>(m_spec.elementsPerSample()));
         for (float& value : m_values)
-            value = random.uniform() - 0.5F;
+            value = random.unit() - 0.5F;
     }
     [[nodiscard]] TensorSpec sampleSpec() const override { return m_spec; }
     [[nodiscard]] std::size_t size() const override { return m_count; }

@@ -23,7 +23,7 @@ TEST_P(TemplateTraining, LearnsASmallProblemFromScratch)
     run.options.epochs = 8;
     run.options.learningRate = 0.02;
     const auto outcome =
-        train(test::snapshot(run.graph), {}, training, validation, run.options, run.log, run.observer, run.control);
+        train({test::snapshot(run.graph), {}, training, validation, run.options}, run.log, run.observer, run.control);
     ASSERT_TRUE(outcome.ok()) << outcome.error().message();
     EXPECT_LT(outcome->epochs.back().trainLoss, 0.5 * outcome->epochs.front().trainLoss);
     EXPECT_GE(outcome->epochs[static_cast<std::size_t>(outcome->bestEpoch - 1)].validationAccuracy, 0.85);
