@@ -173,7 +173,7 @@ std::vector<OptionSchema> regularisationOptions()
 
 std::vector<OptionSchema> machineOptions()
 {
-    constexpr double maxSeed = 9e18;
+    constexpr double maxSeed = 9223372036854775807.0; // held as a signed number in the table
     return list(
         number("validate_every", Validation, &TrainingOptions::validateEvery, 1, 100000,
                GRAFT_TR_NOOP("options", "Validate every"),

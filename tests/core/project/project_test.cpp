@@ -47,7 +47,7 @@ protected:
         p.dataset = {false, "/data/some folder", "", 0.25, 42, "abc"};
         p.options.epochs = 3;
         p.options.optimizer = OptimizerKind::AdamW;
-        p.options.seed = std::numeric_limits<std::uint64_t>::max();
+        p.options.seed = std::numeric_limits<std::int64_t>::max();
         RunRecord run;
         run.title = "first";
         run.epochs = {{1, 0.7, 0.5, 0.6, 0.75, 1.5, 80.0}, {2, 0.1 + 0.2, 0.9, 0.5, 0.8, 1.4, 85.0}};

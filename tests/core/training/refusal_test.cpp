@@ -25,7 +25,7 @@ TEST(Refusal, OptionsOutOfRange)
     };
     EXPECT_TRUE(refused([](TrainingOptions& o) { o.epochs = 0; }));
     EXPECT_TRUE(refused([](TrainingOptions& o) { o.epochs = 100001; }));
-    EXPECT_TRUE(refused([](TrainingOptions& o) { o.batchSize = 0; }));
+    EXPECT_TRUE(refused([](TrainingOptions& o) { o.batchSize = -1; }));
     EXPECT_TRUE(refused([](TrainingOptions& o) { o.batchSize = 65537; }));
     EXPECT_TRUE(refused([](TrainingOptions& o) { o.learningRate = 0; }));
     EXPECT_TRUE(refused([](TrainingOptions& o) { o.learningRate = std::nan(""); }));
