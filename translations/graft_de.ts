@@ -4692,27 +4692,66 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     </message>
 </context>
 <context>
-    <name>graft::OptionsPanel</name>
-    <message numerus="yes">
-        <source>Trains %1 of %2 parameters; the first %n layer(s) are frozen.</source>
-        <translation>
-            <numerusform>Trainiert %1 von %2 Parametern; die erste Schicht ist eingefroren.</numerusform>
-            <numerusform>Trainiert %1 von %2 Parametern; die ersten %n Schichten sind eingefroren.</numerusform>
-        </translation>
+    <name>graft::OptionRow</name>
+    <message>
+        <source>Differs from the default</source>
+        <translation>Weicht vom Standard ab</translation>
     </message>
     <message>
-        <source>Trains %1 of %2 parameters; no layer is frozen.</source>
-        <translation>Trainiert %1 von %2 Parametern; keine Schicht ist eingefroren.</translation>
+        <source>Back to the default: %1</source>
+        <translation>Zurück zum Standard: %1</translation>
     </message>
     <message>
-        <source>Train: %1</source>
-        <translation>Trainieren: %1</translation>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Copy for the command line</source>
+        <translation>Für die Befehlszeile kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>graft::OptionText</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>name, strength</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 ±%2</source>
+        <comment>name, strength</comment>
+        <translation>%1 ±%2</translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3</source>
+        <comment>name, range of strength</comment>
+        <translation>%1 %2 bis %3</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
     <message>
         <source>%1 Default: %2.</source>
         <comment>sentence, then a value</comment>
         <translation>%1 Standard: %2.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>option, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>graft::OptionsPanel</name>
     <message>
         <source>Options</source>
         <translation>Optionen</translation>
@@ -4722,128 +4761,39 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <translation>Während eines Laufs gesperrt.</translation>
     </message>
     <message>
-        <source>Advanced</source>
-        <translation>Erweitert</translation>
+        <source>Defaults</source>
+        <translation>Standard</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more option(s) match but have no effect with the other options as they are.</source>
+        <translation>
+            <numerusform>%n weitere Option passt, wirkt aber nicht, solange die anderen Optionen so stehen.</numerusform>
+            <numerusform>%n weitere Optionen passen, wirken aber nicht, solange die anderen Optionen so stehen.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Options that seldom need a change.</source>
-        <translation>Optionen, die selten geändert werden müssen.</translation>
+        <source>No option matches.</source>
+        <translation>Keine Option passt.</translation>
     </message>
     <message>
-        <source>Fast: head only</source>
-        <translation>Schnell: nur der Kopf</translation>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
     </message>
     <message>
-        <source>Fine-tune the last block</source>
-        <translation>Letzten Block feinabstimmen</translation>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
     </message>
     <message>
-        <source>All layers, small rate</source>
-        <translation>Alle Schichten, kleine Lernrate</translation>
+        <source>Reset all options</source>
+        <translation>Alle Optionen zurücksetzen</translation>
     </message>
     <message>
-        <source>Own choice of layers</source>
-        <translation>Eigene Auswahl der Schichten</translation>
+        <source>Search options</source>
+        <translation>Optionen suchen</translation>
     </message>
     <message>
-        <source>Train</source>
-        <translation>Trainieren</translation>
-    </message>
-    <message>
-        <source>Fewer layers train faster and need fewer pictures; more layers adapt better to unusual pictures.</source>
-        <translation>Weniger Schichten trainieren schneller und brauchen weniger Bilder; mehr Schichten passen sich ungewöhnlichen Bildern besser an.</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>Epochen</translation>
-    </message>
-    <message>
-        <source>More passes over the pictures help while the validation accuracy still rises.</source>
-        <translation>Mehr Durchgänge durch die Bilder helfen, solange die Validierungsgenauigkeit noch steigt.</translation>
-    </message>
-    <message>
-        <source>Batch size</source>
-        <translation>Batchgröße</translation>
-    </message>
-    <message>
-        <source>Larger batches run faster and smoother but need more memory.</source>
-        <translation>Größere Batches laufen schneller und gleichmäßiger, brauchen aber mehr Speicher.</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>Lernrate</translation>
-    </message>
-    <message>
-        <source>Lower it when the loss jumps about or grows; raise it when the loss hardly moves.</source>
-        <translation>Verringern Sie sie, wenn der Verlust springt oder wächst; erhöhen Sie sie, wenn er sich kaum bewegt.</translation>
-    </message>
-    <message>
-        <source>Optimizer</source>
-        <translation>Optimierer</translation>
-    </message>
-    <message>
-        <source>Adam needs less tuning of the learning rate; SGD often ends a little more accurate.</source>
-        <translation>Adam kommt mit weniger Feinarbeit an der Lernrate aus; SGD ist am Ende oft etwas genauer.</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Automatisch</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Aus</translation>
-    </message>
-    <message>
-        <source>Momentum</source>
-        <translation>Momentum</translation>
-    </message>
-    <message>
-        <source>More momentum smooths the way downhill; only SGD uses it.</source>
-        <translation>Mehr Momentum glättet den Weg bergab; nur SGD verwendet es.</translation>
-    </message>
-    <message>
-        <source>Weight decay</source>
-        <translation>Gewichtsabnahme</translation>
-    </message>
-    <message>
-        <source>Raise it against overfitting: it keeps weights small.</source>
-        <translation>Erhöhen Sie sie gegen Überanpassung: Sie hält die Gewichte klein.</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Startwert</translation>
-    </message>
-    <message>
-        <source>Another seed shuffles and initialises differently; the same one repeats a run.</source>
-        <translation>Ein anderer Startwert mischt und initialisiert anders; derselbe wiederholt einen Lauf.</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>A GPU is many times faster; the CPU is always there.</source>
-        <translation>Eine GPU ist um ein Vielfaches schneller; die CPU ist immer da.</translation>
-    </message>
-    <message>
-        <source>Threads</source>
-        <translation>Threads</translation>
-    </message>
-    <message>
-        <source>Lower it to keep the computer free for other work.</source>
-        <translation>Verringern Sie den Wert, um den Rechner für andere Arbeit frei zu halten.</translation>
-    </message>
-    <message>
-        <source>Feature cache</source>
-        <translation>Merkmalsspeicher</translation>
-    </message>
-    <message>
-        <source>Results of frozen layers are kept in memory, so that later epochs skip them; lower it when memory is short.</source>
-        <translation>Ergebnisse eingefrorener Schichten bleiben im Speicher, damit spätere Epochen sie überspringen; verringern Sie den Wert, wenn der Speicher knapp ist.</translation>
-    </message>
-    <message>
-        <source>GPU (none found)</source>
-        <translation>GPU (keine gefunden)</translation>
+        <source>Set all options back to their defaults</source>
+        <translation>Alle Optionen auf den Standard zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -5095,6 +5045,48 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Train the last layer</source>
         <translation>Letzte Schicht trainieren</translation>
+    </message>
+</context>
+<context>
+    <name>graft::PresetBox</name>
+    <message numerus="yes">
+        <source>Trains %1 of %2 parameters; the first %n layer(s) are frozen.</source>
+        <translation>
+            <numerusform>Trainiert %1 von %2 Parametern; die erste Schicht ist eingefroren.</numerusform>
+            <numerusform>Trainiert %1 von %2 Parametern; die ersten %n Schichten sind eingefroren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trains %1 of %2 parameters; no layer is frozen.</source>
+        <translation>Trainiert %1 von %2 Parametern; keine Schicht ist eingefroren.</translation>
+    </message>
+    <message>
+        <source>Train: %1</source>
+        <translation>Trainieren: %1</translation>
+    </message>
+    <message>
+        <source>Fast: head only</source>
+        <translation>Schnell: nur der Kopf</translation>
+    </message>
+    <message>
+        <source>Fine-tune the last block</source>
+        <translation>Letzten Block feinabstimmen</translation>
+    </message>
+    <message>
+        <source>All layers, small rate</source>
+        <translation>Alle Schichten, kleine Lernrate</translation>
+    </message>
+    <message>
+        <source>Own choice of layers</source>
+        <translation>Eigene Auswahl der Schichten</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Fewer layers train faster and need fewer pictures; more layers adapt better to unusual pictures.</source>
+        <translation>Weniger Schichten trainieren schneller und brauchen weniger Bilder; mehr Schichten passen sich ungewöhnlichen Bildern besser an.</translation>
     </message>
 </context>
 <context>
@@ -5414,6 +5406,47 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>%1 left</source>
         <extracomment>Time until the training ends: &quot;0:12 left&quot;.</extracomment>
         <translation>noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>graft::SchedulePreview</name>
+    <message>
+        <source>Epoch %1: %2</source>
+        <comment>moment of a run, learning rate</comment>
+        <translation>Epoche %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, stage %2 of %3</source>
+        <translation>%1, Stufe %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1, warm-up</source>
+        <translation>%1, Aufwärmen</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <comment>logarithmic axis</comment>
+        <translation>log</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis: shows small rates as well as large ones.</source>
+        <translation>Logarithmische Achse: zeigt kleine Raten so gut wie große.</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis</source>
+        <translation>Logarithmische Achse</translation>
+    </message>
+    <message>
+        <source>Learning rate over the run</source>
+        <translation>Lernrate im Verlauf</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, at most %3.</source>
+        <translation>Von %1 bis %2, höchstens %3.</translation>
+    </message>
+    <message>
+        <source>Learning rate by epoch</source>
+        <translation>Lernrate nach Epoche</translation>
     </message>
 </context>
 <context>

@@ -302,10 +302,10 @@
 <context>
     <name>graft::OptionsPanel</name>
     <message numerus="yes">
-        <source>Trains %1 of %2 parameters; the first %n layer(s) are frozen.</source>
+        <source>%n more option(s) match but have no effect with the other options as they are.</source>
         <translation>
-            <numerusform>Trains %1 of %2 parameters; the first layer is frozen.</numerusform>
-            <numerusform>Trains %1 of %2 parameters; the first %n layers are frozen.</numerusform>
+            <numerusform>%n more option matches but has no effect with the other options as they are.</numerusform>
+            <numerusform>%n more options match but have no effect with the other options as they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -340,6 +340,16 @@
         <translation>
             <numerusform>%1 of %n layer</numerusform>
             <numerusform>%1 of %n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::PresetBox</name>
+    <message numerus="yes">
+        <source>Trains %1 of %2 parameters; the first %n layer(s) are frozen.</source>
+        <translation>
+            <numerusform>Trains %1 of %2 parameters; the first layer is frozen.</numerusform>
+            <numerusform>Trains %1 of %2 parameters; the first %n layers are frozen.</numerusform>
         </translation>
     </message>
 </context>

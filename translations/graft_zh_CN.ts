@@ -4658,26 +4658,66 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     </message>
 </context>
 <context>
-    <name>graft::OptionsPanel</name>
-    <message numerus="yes">
-        <source>Trains %1 of %2 parameters; the first %n layer(s) are frozen.</source>
-        <translation>
-            <numerusform>训练 %2 个参数中的 %1 个；前 %n 层已冻结。</numerusform>
-        </translation>
+    <name>graft::OptionRow</name>
+    <message>
+        <source>Differs from the default</source>
+        <translation>与默认值不同</translation>
     </message>
     <message>
-        <source>Trains %1 of %2 parameters; no layer is frozen.</source>
-        <translation>训练 %2 个参数中的 %1 个；没有冻结的层。</translation>
+        <source>Back to the default: %1</source>
+        <translation>恢复默认值：%1</translation>
     </message>
     <message>
-        <source>Train: %1</source>
-        <translation>训练：%1</translation>
+        <source>Reset %1</source>
+        <translation>重置 %1</translation>
+    </message>
+    <message>
+        <source>Copy for the command line</source>
+        <translation>复制为命令行参数</translation>
+    </message>
+</context>
+<context>
+    <name>graft::OptionText</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>name, strength</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 ±%2</source>
+        <comment>name, strength</comment>
+        <translation>%1 ±%2</translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3</source>
+        <comment>name, range of strength</comment>
+        <translation>%1 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>%1 Default: %2.</source>
         <comment>sentence, then a value</comment>
-        <translation>%1默认值：%2。</translation>
+        <translation>%1 默认值：%2。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>option, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>graft::OptionsPanel</name>
     <message>
         <source>Options</source>
         <translation>选项</translation>
@@ -4687,128 +4727,38 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <translation>运行期间锁定。</translation>
     </message>
     <message>
-        <source>Advanced</source>
-        <translation>高级</translation>
+        <source>Defaults</source>
+        <translation>默认</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more option(s) match but have no effect with the other options as they are.</source>
+        <translation>
+            <numerusform>另有 %n 个选项匹配，但在当前设置下不起作用。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Options that seldom need a change.</source>
-        <translation>很少需要更改的选项。</translation>
+        <source>No option matches.</source>
+        <translation>没有匹配的选项。</translation>
     </message>
     <message>
-        <source>Fast: head only</source>
-        <translation>快速：仅分类头</translation>
+        <source>Change %1</source>
+        <translation>更改 %1</translation>
     </message>
     <message>
-        <source>Fine-tune the last block</source>
-        <translation>微调最后一个模块</translation>
+        <source>Reset %1</source>
+        <translation>重置 %1</translation>
     </message>
     <message>
-        <source>All layers, small rate</source>
-        <translation>所有层，小学习率</translation>
+        <source>Reset all options</source>
+        <translation>重置所有选项</translation>
     </message>
     <message>
-        <source>Own choice of layers</source>
-        <translation>自选层</translation>
+        <source>Search options</source>
+        <translation>搜索选项</translation>
     </message>
     <message>
-        <source>Train</source>
-        <translation>训练范围</translation>
-    </message>
-    <message>
-        <source>Fewer layers train faster and need fewer pictures; more layers adapt better to unusual pictures.</source>
-        <translation>层数少则训练更快，所需图片也少；层数多则更能适应特殊的图片。</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>轮次数</translation>
-    </message>
-    <message>
-        <source>More passes over the pictures help while the validation accuracy still rises.</source>
-        <translation>只要验证准确率仍在上升，增加轮次就有帮助。</translation>
-    </message>
-    <message>
-        <source>Batch size</source>
-        <translation>批大小</translation>
-    </message>
-    <message>
-        <source>Larger batches run faster and smoother but need more memory.</source>
-        <translation>批大小越大，训练越快越平稳，但需要更多内存。</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>学习率</translation>
-    </message>
-    <message>
-        <source>Lower it when the loss jumps about or grows; raise it when the loss hardly moves.</source>
-        <translation>损失跳动或上升时调低；损失几乎不变时调高。</translation>
-    </message>
-    <message>
-        <source>Optimizer</source>
-        <translation>优化器</translation>
-    </message>
-    <message>
-        <source>Adam needs less tuning of the learning rate; SGD often ends a little more accurate.</source>
-        <translation>Adam 较少需要调整学习率；SGD 最终往往略微更准确。</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>自动</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Momentum</source>
-        <translation>动量</translation>
-    </message>
-    <message>
-        <source>More momentum smooths the way downhill; only SGD uses it.</source>
-        <translation>动量越大，下降路径越平滑；仅 SGD 使用。</translation>
-    </message>
-    <message>
-        <source>Weight decay</source>
-        <translation>权重衰减</translation>
-    </message>
-    <message>
-        <source>Raise it against overfitting: it keeps weights small.</source>
-        <translation>调高可抑制过拟合：它使权重保持较小。</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>随机种子</translation>
-    </message>
-    <message>
-        <source>Another seed shuffles and initialises differently; the same one repeats a run.</source>
-        <translation>换一个种子，打乱顺序和初始化都会不同；相同的种子可重现一次运行。</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>设备</translation>
-    </message>
-    <message>
-        <source>A GPU is many times faster; the CPU is always there.</source>
-        <translation>GPU 快许多倍；CPU 始终可用。</translation>
-    </message>
-    <message>
-        <source>Threads</source>
-        <translation>线程数</translation>
-    </message>
-    <message>
-        <source>Lower it to keep the computer free for other work.</source>
-        <translation>调低可为其他工作留出计算机资源。</translation>
-    </message>
-    <message>
-        <source>Feature cache</source>
-        <translation>特征缓存</translation>
-    </message>
-    <message>
-        <source>Results of frozen layers are kept in memory, so that later epochs skip them; lower it when memory is short.</source>
-        <translation>冻结层的结果保存在内存中，后续轮次可跳过这些层；内存不足时可调低。</translation>
-    </message>
-    <message>
-        <source>GPU (none found)</source>
-        <translation>GPU（未找到）</translation>
+        <source>Set all options back to their defaults</source>
+        <translation>将所有选项恢复为默认值</translation>
     </message>
 </context>
 <context>
@@ -5056,6 +5006,47 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Train the last layer</source>
         <translation>训练最后一层</translation>
+    </message>
+</context>
+<context>
+    <name>graft::PresetBox</name>
+    <message numerus="yes">
+        <source>Trains %1 of %2 parameters; the first %n layer(s) are frozen.</source>
+        <translation>
+            <numerusform>训练 %2 个参数中的 %1 个；前 %n 层已冻结。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trains %1 of %2 parameters; no layer is frozen.</source>
+        <translation>训练 %2 个参数中的 %1 个；没有冻结的层。</translation>
+    </message>
+    <message>
+        <source>Train: %1</source>
+        <translation>训练：%1</translation>
+    </message>
+    <message>
+        <source>Fast: head only</source>
+        <translation>快速：仅分类头</translation>
+    </message>
+    <message>
+        <source>Fine-tune the last block</source>
+        <translation>微调最后一个模块</translation>
+    </message>
+    <message>
+        <source>All layers, small rate</source>
+        <translation>所有层，小学习率</translation>
+    </message>
+    <message>
+        <source>Own choice of layers</source>
+        <translation>自选层</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练范围</translation>
+    </message>
+    <message>
+        <source>Fewer layers train faster and need fewer pictures; more layers adapt better to unusual pictures.</source>
+        <translation>层数少则训练更快，所需图片也少；层数多则更能适应特殊的图片。</translation>
     </message>
 </context>
 <context>
@@ -5368,6 +5359,47 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>%1 left</source>
         <extracomment>Time until the training ends: &quot;0:12 left&quot;.</extracomment>
         <translation>剩余 %1</translation>
+    </message>
+</context>
+<context>
+    <name>graft::SchedulePreview</name>
+    <message>
+        <source>Epoch %1: %2</source>
+        <comment>moment of a run, learning rate</comment>
+        <translation>轮次 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1, stage %2 of %3</source>
+        <translation>%1，第 %2 阶段，共 %3 个</translation>
+    </message>
+    <message>
+        <source>%1, warm-up</source>
+        <translation>%1，预热</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <comment>logarithmic axis</comment>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis: shows small rates as well as large ones.</source>
+        <translation>对数坐标：大小学习率都能看清。</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis</source>
+        <translation>对数坐标</translation>
+    </message>
+    <message>
+        <source>Learning rate over the run</source>
+        <translation>训练过程中的学习率</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, at most %3.</source>
+        <translation>从 %1 到 %2，最高 %3。</translation>
+    </message>
+    <message>
+        <source>Learning rate by epoch</source>
+        <translation>各轮次的学习率</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Translations are complete, keep their placeholders, and cover everything the layer registry says.
 #include "core/layers/layer_schema.h"
+#include "core/training/option_table.h"
 
 #include <gtest/gtest.h>
 
@@ -123,6 +124,24 @@ TEST_P(Translation, CoversTheLayerRegistry)
             EXPECT_TRUE(known.contains(parameter.title)) << schema.type << "." << parameter.name;
             EXPECT_TRUE(known.contains(parameter.doc)) << schema.type << "." << parameter.name << ": " << parameter.doc;
         }
+    }
+}
+
+TEST_P(Translation, CoversTheTrainingOptions)
+{
+    std::set<std::string> known{""}; // a unit or a word for zero that is not there
+    for (const Message& m : readTs(GetParam())) {
+        if (m.context == "options")
+            known.insert(m.source);
+    }
+    for (const graft::OptionSchema& schema : graft::trainingOptionTable()) {
+        EXPECT_TRUE(known.contains(schema.title)) << schema.name << ": " << schema.title;
+        EXPECT_TRUE(known.contains(schema.doc)) << schema.name << ": " << schema.doc;
+        EXPECT_TRUE(known.contains(schema.unit)) << schema.name << ": " << schema.unit;
+        EXPECT_TRUE(known.contains(schema.zeroText)) << schema.name << ": " << schema.zeroText;
+        for (const graft::OptionChoice& choice : schema.choices)
+            EXPECT_TRUE(known.contains(choice.title)) << schema.name << "." << choice.name;
+        EXPECT_TRUE(known.contains(graft::titleOf(schema.group))) << schema.name << ": group";
     }
 }
 

@@ -31,6 +31,9 @@ private Q_SLOTS:
     void trainingSkipsLayersThatChangedMeanwhile();
     void unfinishedTrainingIsIgnored();
     void modifiedFollowsTheUndoStackAndSettings();
+    void changesOfAnOptionAreOneStep();
+    void undoingAnOptionLeavesTheOthers();
+    void aPresetIsOneStep();
 };
 
 void DocumentTest::startsEmptyAndUnmodified()
@@ -318,6 +321,70 @@ void DocumentTest::modifiedFollowsTheUndoStackAndSettings()
     reference.builtIn = true;
     document.setDatasetReference(reference);
     QVERIFY(document.datasetReference() == reference);
+}
+
+void DocumentTest::changesOfAnOptionAreOneStep()
+{
+    NetworkDocument document;
+    open(document);
+    QSignalSpy changed(&document, &NetworkDocument::optionsChanged);
+    TrainingOptions options;
+    const auto setBatch = [&](int size) {
+        options.batchSize = size;
+        document.changeOptions(QStringLiteral("Change Batch size"), options, "batch_size");
+    };
+    setBatch(32);
+    setBatch(64);
+    QCOMPARE(changed.count(), 2);
+    QCOMPARE(document.undoStack().count(), 1);
+    QVERIFY(document.isModified());
+    options.epochs = 3;
+    document.changeOptions(QStringLiteral("Change Epochs"), options, "epochs");
+    QCOMPARE(document.undoStack().count(), 2);
+    setBatch(128);
+    setBatch(64); // back where this step began: nothing to undo
+    QCOMPARE(document.undoStack().count(), 2);
+    document.undoStack().undo();
+    QCOMPARE(document.options().epochs, TrainingOptions{}.epochs);
+    QCOMPARE(document.options().batchSize, 64);
+    document.undoStack().undo();
+    QVERIFY(document.options() == TrainingOptions{});
+    QVERIFY(!document.isModified());
+    document.undoStack().redo();
+    QCOMPARE(document.options().batchSize, 64);
+}
+
+void DocumentTest::undoingAnOptionLeavesTheOthers()
+{
+    NetworkDocument document;
+    open(document);
+    TrainingOptions options;
+    options.learningRate = 0.5;
+    document.changeOptions(QStringLiteral("Change Learning rate"), options, "learning_rate");
+    options.device = DeviceChoice::Cpu;
+    document.setOptions(options); // the program's doing, outside the history
+    document.undoStack().undo();
+    QCOMPARE(document.options().learningRate, TrainingOptions{}.learningRate);
+    QVERIFY(document.options().device == DeviceChoice::Cpu);
+}
+
+void DocumentTest::aPresetIsOneStep()
+{
+    NetworkDocument document;
+    open(document);
+    const NetworkGraph before = document.graph();
+    TrainingOptions options;
+    options.learningRate = 1e-3;
+    QVERIFY(document.pushWithOptions(QStringLiteral("Train: head"), *freezeTrunk(before), options));
+    QCOMPARE(document.undoStack().count(), 1);
+    QCOMPARE(document.undoStack().undoText(), QStringLiteral("Train: head"));
+    QVERIFY(document.graph() != before);
+    document.undoStack().undo();
+    QVERIFY(document.graph() == before);
+    QVERIFY(document.options() == TrainingOptions{});
+    // An edit that fails takes the options with it.
+    QVERIFY(!document.pushWithOptions(QStringLiteral("Broken"), {RemoveLayer{LayerId{9999}}}, options));
+    QVERIFY(document.graph() == before && document.options() == TrainingOptions{});
 }
 
 QTEST_GUILESS_MAIN(DocumentTest)

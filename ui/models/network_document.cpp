@@ -3,6 +3,7 @@
 #include "ui/models/network_document.h"
 
 #include "ui/models/commands/arrange_command.h"
+#include "ui/models/commands/change_options_command.h"
 #include "ui/models/commands/edit_network_command.h"
 #include "ui/models/commands/move_layers_command.h"
 #include "ui/models/error_text.h"
@@ -128,10 +129,37 @@ void NetworkDocument::setOptions(const TrainingOptions& options)
 {
     if (options == m_options)
         return;
+    setExtraModified(true);
+    replaceOptions(options);
+}
+
+void NetworkDocument::changeOptions(const QString& text, const TrainingOptions& options, const std::string& mergeKey)
+{
+    if (options != m_options)
+        m_undoStack.push(new ChangeOptionsCommand(*this, text, options, mergeKey));
+}
+
+bool NetworkDocument::pushWithOptions(const QString& text, std::vector<GraphEdit> edits, const TrainingOptions& options)
+{
+    if (edits.empty() || options == m_options) {
+        changeOptions(text, options);
+        return push(text, std::move(edits));
+    }
+    NetworkGraph trial = *m_graph;
+    if (!applyEdits(trial, edits))
+        return push(text, std::move(edits)); // tells what is wrong
+    m_undoStack.beginMacro(text);
+    const bool done = push(text, std::move(edits));
+    changeOptions(text, options);
+    m_undoStack.endMacro();
+    return done;
+}
+
+void NetworkDocument::replaceOptions(const TrainingOptions& options)
+{
     m_options = options;
     setFacts(m_facts);
     touch();
-    setExtraModified(true);
     Q_EMIT optionsChanged();
 }
 

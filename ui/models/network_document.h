@@ -117,7 +117,13 @@ public:
     void setDataClasses(const std::string& datasetName, const std::vector<std::string>& classes);
     [[nodiscard]] const DataFacts& dataFacts() const { return m_facts; }
     void setDatasetReference(const DatasetReference& reference);
+    /// Not undoable: for what no person asked for. Saved with the document all the same.
     void setOptions(const TrainingOptions& options);
+    /// One undoable user action. Consecutive changes under the same non-empty `mergeKey` (the name of an option)
+    /// become one step of undo, and none if the options end where they began.
+    void changeOptions(const QString& text, const TrainingOptions& options, const std::string& mergeKey = {});
+    /// Both in one undoable step, such as a preset. False (and issueRaised) if an edit fails; nothing changes then.
+    bool pushWithOptions(const QString& text, std::vector<GraphEdit> edits, const TrainingOptions& options);
 
     /// Whole-document operations. save() writes synchronously; projectValue() + saveProject() + markSaved() serve
     /// workers.
@@ -139,6 +145,7 @@ public:
     void replacePositions(CanvasPositions positions);
     void replacePositions(CanvasPositions positions, BlockPositions blocks);
     void replaceRuns(std::vector<RunRecord> runs);
+    void replaceOptions(const TrainingOptions& options);
     void replaceSheets(const std::vector<NetworkSheet>& sheets, SheetId active);
     void replaceSheet(SheetId id, NetworkGraph graph, WeightStore weights);
 
@@ -192,7 +199,7 @@ private:
     std::vector<RunRecord> m_runs;
     QString m_modelName;
     QString m_filePath;
-    bool m_extraModified = false; ///< changes outside the undo stack (dataset, options)
+    bool m_extraModified = false; ///< changes outside the undo stack (dataset, options set by the program)
     quint64 m_revision = 0;
     int m_gestures = 0;
     std::uint32_t m_sheetIds = 0;

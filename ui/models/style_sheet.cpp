@@ -78,6 +78,11 @@ QToolButton:checked { background: @accentTint; }
 QToolButton:focus { border: 2px solid @accent; padding: 4px; }
 QToolButton:disabled { color: @disabled; }
 QToolButton::menu-indicator { image: none; }
+QToolButton[heading="true"] { font-weight: 600; padding: 4px 8px 4px 0px; }
+QToolButton[heading="true"]:checked { background: transparent; }
+QToolButton[heading="true"]:hover { background: @hover; }
+QToolButton[heading="true"]:focus { padding: 3px 7px 3px 0px; }
+QToolButton[small="true"] { font-size: 11px; padding: 1px 5px; color: @muted; border: 1px solid @hairline; }
 QToolButton[segment="true"] { padding: 4px 10px; border: 1px solid @line; background: @raised; }
 QToolButton[segment="true"]:checked { background: @accentTint; border-color: @accent; }
 QToolButton[rail="true"] { border-radius: 10px; padding: 6px 2px; color: @muted; font-size: 11px; border: none; }

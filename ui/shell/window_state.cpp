@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/window_state.h"
 
+#include <QAbstractButton>
 #include <QDataStream>
 #include <QIODevice>
 #include <QMap>
@@ -30,6 +31,18 @@ QMap<QString, QSplitter*> splittersOf(const QWidget& root)
     return result;
 }
 
+/// Headings of sections that fold, by the key they go by. The prefix keeps them apart from splitters.
+QMap<QString, QAbstractButton*> foldsOf(const QWidget& root)
+{
+    QMap<QString, QAbstractButton*> result;
+    for (QAbstractButton* button : root.findChildren<QAbstractButton*>()) {
+        const QString key = button->property("fold").toString();
+        if (!key.isEmpty())
+            result.insert(QStringLiteral("fold:") + key, button);
+    }
+    return result;
+}
+
 } // namespace
 
 QByteArray saveSplitters(const QWidget& root)
@@ -38,6 +51,9 @@ QByteArray saveSplitters(const QWidget& root)
     const QMap<QString, QSplitter*> splitters = splittersOf(root);
     for (auto it = splitters.begin(); it != splitters.end(); ++it)
         states.insert(it.key(), it.value()->saveState());
+    const QMap<QString, QAbstractButton*> folds = foldsOf(root);
+    for (auto it = folds.begin(); it != folds.end(); ++it)
+        states.insert(it.key(), QByteArray(1, it.value()->isChecked() ? '1' : '0'));
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_4);
@@ -60,6 +76,11 @@ void restoreSplitters(QWidget& root, const QByteArray& bytes)
     for (auto it = splitters.begin(); it != splitters.end(); ++it) {
         if (states.contains(it.key()))
             it.value()->restoreState(states.value(it.key()));
+    }
+    const QMap<QString, QAbstractButton*> folds = foldsOf(root);
+    for (auto it = folds.begin(); it != folds.end(); ++it) {
+        if (states.contains(it.key()))
+            it.value()->setChecked(states.value(it.key()) == "1");
     }
 }
 

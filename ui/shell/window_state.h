@@ -8,7 +8,8 @@ class QWidget;
 
 namespace graft {
 
-/// Widths of every splitter below `root`, as bytes for the settings.
+/// Widths of every splitter below `root`, and which of its sections are open (buttons with the property "fold"), as
+/// bytes for the settings.
 [[nodiscard]] QByteArray saveSplitters(const QWidget& root);
 /// Puts them back; bytes of another version of the program, or damaged ones, change nothing.
 void restoreSplitters(QWidget& root, const QByteArray& bytes);

@@ -2,18 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/options_panel.h"
 
-#include "ui/models/error_text.h"
 #include "ui/models/network_document.h"
+#include "ui/models/option_text.h"
 #include "ui/models/theme.h"
-#include "ui/training/rate_spin_box.h"
-#include "ui/training/seed_edit.h"
+#include "ui/training/option_editor.h"
+#include "ui/training/option_row.h"
+#include "ui/training/option_section.h"
+#include "ui/training/preset_box.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/text_label.h"
 
-#include <QComboBox>
-#include <QFormLayout>
-#include <QLocale>
-#include <QSpinBox>
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -23,228 +25,202 @@ namespace graft {
 
 namespace {
 
-constexpr std::uint64_t mebibyte = std::uint64_t{1} << 20;
-
-QSpinBox* newSpinBox(int minimum, int maximum, QWidget* parent)
+/// What the sections are called in the remembered state of the window.
+QString keyOf(OptionGroup group)
 {
-    auto* box = new QSpinBox(parent);
-    box->setRange(minimum, maximum);
-    box->setGroupSeparatorShown(true);
-    box->setStepType(maximum > 1000 ? QAbstractSpinBox::AdaptiveDecimalStepType : QAbstractSpinBox::DefaultStepType);
-    return box;
-}
-
-QFormLayout* newForm(QWidget* parent)
-{
-    auto* form = new QFormLayout(parent);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setHorizontalSpacing(12);
-    form->setVerticalSpacing(8);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    return form;
+    switch (group) {
+    case OptionGroup::Basics: return QStringLiteral("basics");
+    case OptionGroup::Optimizer: return QStringLiteral("optimizerOptions");
+    case OptionGroup::Schedule: return QStringLiteral("schedule");
+    case OptionGroup::Stages: return QStringLiteral("stages");
+    case OptionGroup::Regularisation: return QStringLiteral("regularisation");
+    case OptionGroup::Validation: return QStringLiteral("validation");
+    case OptionGroup::Machine: return QStringLiteral("machine");
+    }
+    return {};
 }
 
 } // namespace
 
-OptionsPanel::OptionsPanel(Theme& theme, NetworkDocument& document, QWidget* parent)
+OptionsPanel::OptionsPanel(AppContext& context, QWidget* parent)
     : QWidget(parent),
-      m_theme(theme),
-      m_document(document),
-      m_basics(new QWidget(this)),
-      m_fold(new QToolButton(this)),
-      m_advanced(new QWidget(this)),
-      m_basicsTitle(new TextLabel(theme, TextRole::Emphasis, this)),
-      m_summary(new TextLabel(theme, TextRole::BodyMuted, this)),
-      m_lockNote(new TextLabel(theme, TextRole::BodyMuted, this))
+      m_context(context),
+      m_title(new TextLabel(context.theme, TextRole::Emphasis, this)),
+      m_resetAll(new QToolButton(this)),
+      m_search(new QLineEdit(this)),
+      m_lockNote(new TextLabel(context.theme, TextRole::BodyMuted, this)),
+      m_preset(new PresetBox(context.theme, context.document, this)),
+      m_searchNote(new QLabel(this))
 {
     setObjectName(QStringLiteral("optionsPanel"));
-    buildBasics();
-    buildAdvanced();
-    m_summary->setObjectName(QStringLiteral("summaryLabel"));
-    m_summary->setWordWrap(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 12, 16);
+    layout->setSpacing(8);
+    buildHead();
+    layout->addWidget(m_preset);
+    buildSections();
+    layout->addWidget(m_searchNote);
+    layout->addStretch(1);
+    connectObjects();
+    retranslate();
+    showOptions();
+}
+
+void OptionsPanel::buildHead()
+{
+    m_resetAll->setObjectName(QStringLiteral("resetAllOptions"));
+    m_resetAll->setIconSize({16, 16});
+    m_search->setObjectName(QStringLiteral("optionSearch"));
+    m_search->setClearButtonEnabled(true);
+    m_searchIcon = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
     m_lockNote->setObjectName(QStringLiteral("lockNote"));
     m_lockNote->setWordWrap(true);
     m_lockNote->hide();
-    m_fold->setObjectName(QStringLiteral("advancedToggle"));
-    m_fold->setCheckable(true);
-    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_advanced->hide();
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 16);
-    layout->setSpacing(12);
-    layout->addWidget(m_basicsTitle);
-    layout->addWidget(m_lockNote);
-    layout->addWidget(m_basics);
-    layout->addWidget(m_summary);
-    layout->addWidget(m_fold, 0, Qt::AlignLeft);
-    layout->addWidget(m_advanced);
-    layout->addStretch(1);
-    connect(m_fold, &QToolButton::toggled, this, [this](bool open) {
-        m_advanced->setVisible(open);
-        retranslate();
-    });
-    connect(&theme, &Theme::changed, this, &OptionsPanel::retranslate);
-    connect(&document, &NetworkDocument::optionsChanged, this, &OptionsPanel::showOptions);
-    connect(&document, &NetworkDocument::graphChanged, this, &OptionsPanel::showNetwork);
-    connect(&document, &NetworkDocument::networkReset, this, [this] {
-        showOptions();
-        showNetwork();
-    });
-    retranslate();
-    showOptions();
-    showNetwork();
-    connectEditors();
+    m_searchNote->setObjectName(QStringLiteral("optionSearchNote"));
+    m_searchNote->setWordWrap(true);
+    m_searchNote->setProperty("role", QStringLiteral("caption"));
+    m_searchNote->hide();
+    auto* line = new QHBoxLayout;
+    line->setSpacing(6);
+    line->addWidget(m_title, 1);
+    line->addWidget(m_resetAll);
+    auto* all = static_cast<QVBoxLayout*>(layout());
+    all->addLayout(line);
+    all->addWidget(m_search);
+    all->addWidget(m_lockNote);
 }
 
-OptionsPanel::Row OptionsPanel::addRow(QFormLayout* form, QWidget* editor, const QString& name, bool ownLine)
+void OptionsPanel::buildSections()
 {
-    editor->setObjectName(name);
-    editor->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    auto* label = new TextLabel(m_theme, TextRole::Body, form->parentWidget());
-    label->setObjectName(QStringLiteral("optionLabel"));
-    label->setBuddy(editor);
-    if (ownLine) {
-        form->addRow(label);
-        form->addRow(editor);
-    } else {
-        form->addRow(label, editor);
+    for (const OptionSchema& schema : trainingOptionTable()) {
+        OptionSection*& section = m_sections[schema.group];
+        if (section == nullptr) {
+            section = new OptionSection(keyOf(schema.group), m_context.theme, this);
+            section->setOpen(schema.group == OptionGroup::Basics);
+            layout()->addWidget(section);
+        }
+        auto* row = new OptionRow(schema, m_context.theme, section);
+        section->contentLayout()->addWidget(row);
+        m_rows.push_back(row);
+        connect(row, &OptionRow::edited, this, [this, &schema](const OptionValue& value) { change(schema, value); });
+        connect(row, &OptionRow::resetRequested, this, [this, &schema] { reset(schema); });
     }
-    return {label, editor};
 }
 
-QWidget* OptionsPanel::buildBasics()
+void OptionsPanel::connectObjects()
 {
-    auto* form = newForm(m_basics);
-    m_preset = new QComboBox(m_basics);
-    m_preset->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_preset->setMinimumContentsLength(12);
-    m_epochs = newSpinBox(1, 100000, m_basics);
-    m_batch = newSpinBox(1, 65536, m_basics);
-    m_rate = new RateSpinBox(m_basics);
-    m_optimizer = new QComboBox(m_basics);
-    m_presetRow = addRow(form, m_preset, QStringLiteral("presetBox"), true);
-    m_epochsRow = addRow(form, m_epochs, QStringLiteral("epochsBox"));
-    m_batchRow = addRow(form, m_batch, QStringLiteral("batchBox"));
-    m_rateRow = addRow(form, m_rate, QStringLiteral("learningRateBox"));
-    m_optimizerRow = addRow(form, m_optimizer, QStringLiteral("optimizerBox"));
-    return m_basics;
+    connect(m_search, &QLineEdit::textChanged, this, &OptionsPanel::updateVisibility);
+    connect(m_resetAll, &QToolButton::clicked, this, &OptionsPanel::resetAll);
+    connect(&m_context.theme, &Theme::changed, this, &OptionsPanel::restyle);
+    connect(&m_context.document, &NetworkDocument::optionsChanged, this, &OptionsPanel::showOptions);
+    connect(&m_context.document, &NetworkDocument::networkReset, this, &OptionsPanel::showOptions);
 }
 
-QWidget* OptionsPanel::buildAdvanced()
+OptionRow* OptionsPanel::row(std::string_view option) const
 {
-    auto* form = newForm(m_advanced);
-    m_momentum = new QDoubleSpinBox(m_advanced);
-    m_momentum->setRange(0, 0.999);
-    m_momentum->setDecimals(3);
-    m_momentum->setSingleStep(0.05);
-    m_decay = new RateSpinBox(m_advanced);
-    m_decay->setRange(0, 1);
-    m_seed = new SeedEdit(m_advanced);
-    m_device = new QComboBox(m_advanced);
-    m_device->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_threads = newSpinBox(0, 256, m_advanced);
-    m_cache = newSpinBox(0, 1 << 20, m_advanced);
-    m_cache->setSingleStep(256);
-    m_momentumRow = addRow(form, m_momentum, QStringLiteral("momentumBox"));
-    m_decayRow = addRow(form, m_decay, QStringLiteral("weightDecayBox"));
-    m_seedRow = addRow(form, m_seed, QStringLiteral("seedBox"));
-    m_deviceRow = addRow(form, m_device, QStringLiteral("deviceBox"));
-    m_threadsRow = addRow(form, m_threads, QStringLiteral("threadsBox"));
-    m_cacheRow = addRow(form, m_cache, QStringLiteral("cacheBox"));
-    return m_advanced;
-}
-
-void OptionsPanel::connectEditors()
-{
-    for (QSpinBox* box : {m_epochs, m_batch, m_threads, m_cache})
-        connect(box, &QSpinBox::valueChanged, this, &OptionsPanel::writeOptions);
-    connect(m_seed, &SeedEdit::valueChanged, this, &OptionsPanel::writeOptions);
-    for (QDoubleSpinBox* box : {m_rate, m_momentum, m_decay})
-        connect(box, &QDoubleSpinBox::valueChanged, this, &OptionsPanel::writeOptions);
-    for (QComboBox* box : {m_optimizer, m_device})
-        connect(box, &QComboBox::currentIndexChanged, this, &OptionsPanel::writeOptions);
-    connect(m_preset, &QComboBox::currentIndexChanged, this, &OptionsPanel::applyPreset);
+    const auto found = std::ranges::find_if(m_rows, [&](const OptionRow* r) { return r->schema().name == option; });
+    return found == m_rows.end() ? nullptr : *found;
 }
 
 void OptionsPanel::showOptions()
 {
-    m_showing = true;
-    const TrainingOptions& options = m_document.options();
-    m_epochs->setValue(options.epochs);
-    m_batch->setValue(options.batchSize);
-    m_rate->setValue(options.learningRate);
-    m_optimizer->setCurrentIndex(m_optimizer->findData(static_cast<int>(options.optimizer)));
-    m_momentum->setValue(options.momentum);
-    m_momentumRow.label->setEnabled(options.optimizer == OptimizerKind::Sgd);
-    m_momentum->setEnabled(options.optimizer == OptimizerKind::Sgd);
-    m_decay->setValue(options.weightDecay);
-    m_seed->setValue(options.seed);
-    m_device->setCurrentIndex(m_device->findData(static_cast<int>(options.device)));
-    m_threads->setValue(options.threads);
-    m_cache->setValue(static_cast<int>(std::min<std::uint64_t>(options.featureCacheBytes / mebibyte, 1U << 20)));
-    m_showing = false;
+    const TrainingOptions& options = m_context.document.options();
+    for (OptionRow* row : m_rows)
+        row->showOptions(options);
+    for (const auto& [group, section] : m_sections) {
+        const QString summary = optionSummary(group, options);
+        section->setSummary(summary.isEmpty() ? tr("Defaults") : summary);
+    }
+    m_resetAll->setEnabled(!m_locked && options != TrainingOptions{});
+    updateVisibility();
 }
 
-void OptionsPanel::showNetwork()
+void OptionsPanel::updateVisibility()
 {
-    m_showing = true;
-    const bool empty = m_document.isEmpty();
-    const TrainingPreset preset = empty ? TrainingPreset::HeadOnly : presetOf(m_document.graph());
-    m_preset->setCurrentIndex(m_preset->findData(static_cast<int>(preset)));
-    m_showing = false;
-    m_presetRow.editor->setEnabled(!empty);
-    m_summary->setVisible(!empty);
-    if (empty)
-        return;
-    const QString trained = countText(m_document.analysis().trainableParameters);
-    const QString all = countText(m_document.analysis().total.parameters);
-    const int frozen = frozenPrefixLength(m_document.graph());
-    m_summary->setText(
-        frozen > 0
-            ? tr("Trains %1 of %2 parameters; the first %n layer(s) are frozen.", nullptr, frozen).arg(trained, all)
-            : tr("Trains %1 of %2 parameters; no layer is frozen.").arg(trained, all));
+    const TrainingOptions& options = m_context.document.options();
+    const QString text = m_search->text().trimmed();
+    std::map<OptionGroup, int> shown;
+    int found = 0;
+    int withoutEffect = 0;
+    for (OptionRow* row : m_rows) {
+        const OptionSchema& schema = row->schema();
+        const bool counts = schema.counts(options);
+        const bool matches = text.isEmpty() || row->matches(text);
+        const bool visible = counts && matches;
+        // A field that vanishes must not take the keyboard with it.
+        if (!visible && row->isAncestorOf(focusWidget()))
+            setFocus();
+        row->setVisible(visible);
+        shown[schema.group] += visible ? 1 : 0;
+        found += visible ? 1 : 0;
+        withoutEffect += matches && !counts ? 1 : 0;
+    }
+    for (const auto& [group, section] : m_sections) {
+        section->setVisible(shown[group] > 0);
+        section->setForcedOpen(!text.isEmpty());
+    }
+    m_preset->setVisible(text.isEmpty());
+    QString note;
+    if (!text.isEmpty() && withoutEffect > 0)
+        note = tr("%n more option(s) match but have no effect with the other options as they are.", nullptr,
+                  withoutEffect);
+    else if (!text.isEmpty() && found == 0)
+        note = tr("No option matches.");
+    m_searchNote->setText(note);
+    m_searchNote->setVisible(!note.isEmpty());
 }
 
-void OptionsPanel::writeOptions()
+void OptionsPanel::change(const OptionSchema& schema, const OptionValue& value)
 {
-    if (m_showing)
-        return;
-    TrainingOptions options = m_document.options();
-    options.epochs = m_epochs->value();
-    options.batchSize = m_batch->value();
-    options.learningRate = m_rate->value();
-    options.optimizer = static_cast<OptimizerKind>(m_optimizer->currentData().toInt());
-    options.momentum = m_momentum->value();
-    options.weightDecay = m_decay->value();
-    options.seed = m_seed->value();
-    options.device = static_cast<DeviceChoice>(m_device->currentData().toInt());
-    options.threads = m_threads->value();
-    options.featureCacheBytes = static_cast<std::uint64_t>(m_cache->value()) * mebibyte;
-    m_document.setOptions(options);
+    TrainingOptions options = m_context.document.options();
+    if (setOption(options, schema, value))
+        m_context.document.changeOptions(tr("Change %1").arg(optionTitle(schema)), options, std::string(schema.name));
 }
 
-void OptionsPanel::applyPreset(int index)
+void OptionsPanel::reset(const OptionSchema& schema)
 {
-    if (m_showing || index < 0)
-        return;
-    const auto preset = static_cast<TrainingPreset>(m_preset->itemData(index).toInt());
-    if (preset == TrainingPreset::Own)
-        return;
-    const Result<std::vector<GraphEdit>> edits = presetEdits(m_document.graph(), preset);
-    if (edits && !edits->empty())
-        m_document.push(tr("Train: %1").arg(m_preset->itemText(index)), *edits);
-    TrainingOptions options = m_document.options();
-    options.learningRate = presetRate(preset);
-    m_document.setOptions(options);
-    showNetwork();
+    TrainingOptions options = m_context.document.options();
+    schema.set(options, schema.get(TrainingOptions{}));
+    m_context.document.changeOptions(tr("Reset %1").arg(optionTitle(schema)), options);
+}
+
+void OptionsPanel::resetAll()
+{
+    m_context.document.changeOptions(tr("Reset all options"), TrainingOptions{});
 }
 
 void OptionsPanel::setLocked(bool locked)
 {
-    m_basics->setEnabled(!locked);
-    m_advanced->setEnabled(!locked);
+    m_locked = locked;
+    for (OptionRow* row : m_rows)
+        row->setLocked(locked);
+    m_preset->setLocked(locked);
+    m_resetAll->setEnabled(!locked && m_context.document.options() != TrainingOptions{});
     m_lockNote->setVisible(locked);
+}
+
+void OptionsPanel::retranslate()
+{
+    m_title->setText(tr("Options"));
+    m_lockNote->setText(tr("Locked while a run is in progress."));
+    m_search->setPlaceholderText(tr("Search options"));
+    m_search->setAccessibleName(tr("Search options"));
+    m_resetAll->setToolTip(tr("Set all options back to their defaults"));
+    m_resetAll->setAccessibleName(m_resetAll->toolTip());
+    for (const auto& [group, section] : m_sections)
+        section->setTitle(optionGroupTitle(group));
+    for (OptionRow* row : m_rows)
+        row->retranslate();
+    m_preset->retranslate();
+    restyle();
+    showOptions();
+}
+
+void OptionsPanel::restyle()
+{
+    const QColor muted = m_context.theme.tokens().textMuted;
+    m_resetAll->setIcon(lineIcon(QStringLiteral("undo"), muted));
+    m_searchIcon->setIcon(lineIcon(QStringLiteral("search"), muted));
 }
 
 } // namespace graft

@@ -2,79 +2,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/training/training_options.h"
-#include "ui/training/training_presets.h"
+#include <QWidget> // first: moc of Qt 6.4 stumbles over <compare> otherwise
 
-#include <QWidget>
+#include "core/training/option_table.h"
+#include "ui/models/app_context.h"
 
-#include <functional>
+#include <map>
 #include <vector>
 
-class QCheckBox;
-class QComboBox;
-class QDoubleSpinBox;
-class QFormLayout;
-class QSpinBox;
+class QLabel;
+class QLineEdit;
 class QToolButton;
 
 namespace graft {
 
-class NetworkDocument;
-class SeedEdit;
+class OptionRow;
+class OptionSection;
+class PresetBox;
 class TextLabel;
-class Theme;
 
-/// The options of the next run, bound to the document: basics open, the rest folded.
+/// The options of the next run, bound to the document: one row for every entry of trainingOptionTable(), one section
+/// for every group. Basics are open at first, the rest is folded and says in a line what differs from the defaults.
+/// Options without effect are hidden. Every change is one step of undo.
 class OptionsPanel : public QWidget {
     Q_OBJECT
 public:
-    OptionsPanel(Theme& theme, NetworkDocument& document, QWidget* parent = nullptr);
+    explicit OptionsPanel(AppContext& context, QWidget* parent = nullptr);
 
     /// During a run everything can be read but not changed.
     void setLocked(bool locked);
     void retranslate();
+    /// The row of an option, by its name in the table; nullptr if there is none.
+    [[nodiscard]] OptionRow* row(std::string_view option) const;
 
 private:
-    struct Row {
-        TextLabel* label;
-        QWidget* editor;
-    };
-
-    QWidget* buildBasics();
-    QWidget* buildAdvanced();
-    Row addRow(QFormLayout* form, QWidget* editor, const QString& name, bool ownLine = false);
-    void connectEditors();
+    void buildHead();
+    void buildSections();
+    void connectObjects();
     void showOptions();
-    void showNetwork();
-    void writeOptions();
-    void applyPreset(int index);
-    void describe(const Row& row, const QString& label, const QString& why, const QString& defaultText);
-    void retranslateBasics();
-    void retranslateAdvanced();
-    void fillDevices();
+    void updateVisibility();
+    void change(const OptionSchema& schema, const OptionValue& value);
+    void reset(const OptionSchema& schema);
+    void resetAll();
+    void restyle();
 
-    Theme& m_theme;
-    NetworkDocument& m_document;
-    QWidget* m_basics;
-    QToolButton* m_fold;
-    QWidget* m_advanced;
-    TextLabel* m_basicsTitle;
-    TextLabel* m_summary;
+    AppContext m_context;
+    TextLabel* m_title;
+    QToolButton* m_resetAll;
+    QLineEdit* m_search;
+    QAction* m_searchIcon = nullptr;
     TextLabel* m_lockNote;
-    QComboBox* m_preset = nullptr;
-    QSpinBox* m_epochs = nullptr;
-    QSpinBox* m_batch = nullptr;
-    QDoubleSpinBox* m_rate = nullptr;
-    QComboBox* m_optimizer = nullptr;
-    QDoubleSpinBox* m_momentum = nullptr;
-    QDoubleSpinBox* m_decay = nullptr;
-    SeedEdit* m_seed = nullptr;
-    QComboBox* m_device = nullptr;
-    QSpinBox* m_threads = nullptr;
-    QSpinBox* m_cache = nullptr;
-    Row m_presetRow{}, m_epochsRow{}, m_batchRow{}, m_rateRow{}, m_optimizerRow{};
-    Row m_momentumRow{}, m_decayRow{}, m_seedRow{}, m_deviceRow{}, m_threadsRow{}, m_cacheRow{};
-    bool m_showing = false; ///< editors are being set from the document: do not write back
+    PresetBox* m_preset;
+    QLabel* m_searchNote;
+    std::map<OptionGroup, OptionSection*> m_sections;
+    std::vector<OptionRow*> m_rows;
+    bool m_locked = false;
 };
 
 } // namespace graft

@@ -4,13 +4,15 @@
 
 #include <QValidator>
 
+#include <limits>
+
 namespace graft {
 
 namespace {
 
 class SeedValidator : public QValidator {
 public:
-    using QValidator::QValidator;
+    SeedValidator(std::uint64_t maximum, QObject* parent) : QValidator(parent), m_maximum(maximum) {}
 
     State validate(QString& text, int& position) const override
     {
@@ -22,19 +24,29 @@ public:
                 return Invalid;
         }
         bool fits = false;
-        (void)text.toULongLong(&fits);
-        return fits ? Acceptable : Invalid;
+        const std::uint64_t number = text.toULongLong(&fits);
+        return fits && number <= m_maximum ? Acceptable : Invalid;
     }
+
+private:
+    std::uint64_t m_maximum;
 };
 
 } // namespace
 
 SeedEdit::SeedEdit(QWidget* parent) : QLineEdit(parent)
 {
-    setValidator(new SeedValidator(this));
+    setMaximum(std::numeric_limits<std::uint64_t>::max());
     setInputMethodHints(Qt::ImhDigitsOnly);
     showValue();
-    connect(this, &QLineEdit::textEdited, this, &SeedEdit::read);
+    connect(this, &QLineEdit::editingFinished, this, &SeedEdit::read);
+}
+
+void SeedEdit::setMaximum(std::uint64_t maximum)
+{
+    const QValidator* before = validator();
+    setValidator(new SeedValidator(maximum, this));
+    delete before;
 }
 
 void SeedEdit::setValue(std::uint64_t value)
@@ -54,10 +66,10 @@ void SeedEdit::focusOutEvent(QFocusEvent* event)
     showValue(); // an empty field means the number it had
 }
 
-void SeedEdit::read(const QString& text)
+void SeedEdit::read()
 {
     bool ok = false;
-    const std::uint64_t value = text.toULongLong(&ok);
+    const std::uint64_t value = text().toULongLong(&ok);
     if (!ok || value == m_value)
         return;
     m_value = value;

@@ -16,15 +16,18 @@ public:
 
     [[nodiscard]] std::uint64_t value() const { return m_value; }
     void setValue(std::uint64_t value);
+    /// The largest number that can be typed; that of 64 bits by default.
+    void setMaximum(std::uint64_t maximum);
 
 Q_SIGNALS:
+    /// By Enter or by leaving the field, not with every digit.
     void valueChanged();
 
 protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    void read(const QString& text);
+    void read();
     void showValue();
 
     std::uint64_t m_value = 0;

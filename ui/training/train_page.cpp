@@ -135,7 +135,7 @@ QWidget* TrainPage::buildOptionsPane()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setMinimumWidth(240);
-    m_options = new OptionsPanel(theme(), m_context.document, scroll);
+    m_options = new OptionsPanel(m_context, scroll);
     m_options->setProperty("pane", true);
     m_options->setAttribute(Qt::WA_StyledBackground);
     scroll->setWidget(m_options);

@@ -78,7 +78,7 @@ void PagePicturesTest::training()
     QVERIFY(world.loadSample());
     shoot(world, page, QStringLiteral("train_preflight"));
     QVERIFY(world.prepareSample());
-    child<QToolButton>(page, "advancedToggle")->click();
+    child<QToolButton>(page, "optimizerOptionsToggle")->click();
     shoot(world, page, QStringLiteral("train_ready"));
     page.startRun();
     shoot(world, page, QStringLiteral("train_preparing"));

@@ -5,6 +5,6 @@
 namespace graft {
 
 /// Values of QUndoCommand::id(): only neighbours of the same kind are asked to merge.
-enum CommandId : int { EditNetworkId = 1, MoveLayersId = 2 };
+enum CommandId : int { EditNetworkId = 1, MoveLayersId = 2, ChangeOptionsId = 4 };
 
 } // namespace graft
