@@ -1936,6 +1936,50 @@
         <source>There is no training option named &quot;%1&quot;.</source>
         <translation>Es gibt keine Trainingsoption namens „%1“.</translation>
     </message>
+    <message>
+        <source>The file %1 of a saved run is damaged.</source>
+        <translation>Die Datei %1 eines gespeicherten Laufs ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>There is no saved run in %1.</source>
+        <translation>In %1 gibt es keinen gespeicherten Lauf.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a file of a saved run.</source>
+        <translation>„%1“ ist keine Datei eines gespeicherten Laufs.</translation>
+    </message>
+    <message>
+        <source>The saved run %1 is damaged.</source>
+        <translation>Der gespeicherte Lauf %1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The saved run %1 was made by another version of Graft.</source>
+        <translation>Der gespeicherte Lauf %1 stammt von einer anderen Version von Graft.</translation>
+    </message>
+    <message>
+        <source>Cannot save a run in %1: %2.</source>
+        <translation>In %1 kann kein Lauf gespeichert werden: %2.</translation>
+    </message>
+    <message>
+        <source>Another run saves its state in %1. Choose another folder.</source>
+        <translation>Ein anderer Lauf speichert seinen Stand in %1. Wähle einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The history of a saved run lacks &quot;%1&quot;.</source>
+        <translation>Dem Verlauf eines gespeicherten Laufs fehlt „%1“.</translation>
+    </message>
+    <message>
+        <source>The saved optimizer state &quot;%1&quot; does not fit.</source>
+        <translation>Der gespeicherte Zustand „%1“ des Optimierers passt nicht.</translation>
+    </message>
+    <message>
+        <source>The state of this optimizer cannot be saved.</source>
+        <translation>Der Zustand dieses Optimierers kann nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Cannot write the log %1: %2. The run goes on without it.</source>
+        <translation>Das Protokoll %1 kann nicht geschrieben werden: %2. Der Lauf geht ohne weiter.</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>

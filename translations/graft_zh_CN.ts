@@ -1931,6 +1931,50 @@
         <source>There is no training option named &quot;%1&quot;.</source>
         <translation>没有名为“%1”的训练选项。</translation>
     </message>
+    <message>
+        <source>The file %1 of a saved run is damaged.</source>
+        <translation>已保存运行的文件 %1 已损坏。</translation>
+    </message>
+    <message>
+        <source>There is no saved run in %1.</source>
+        <translation>%1 中没有已保存的运行。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a file of a saved run.</source>
+        <translation>“%1”不是已保存运行的文件。</translation>
+    </message>
+    <message>
+        <source>The saved run %1 is damaged.</source>
+        <translation>已保存的运行 %1 已损坏。</translation>
+    </message>
+    <message>
+        <source>The saved run %1 was made by another version of Graft.</source>
+        <translation>已保存的运行 %1 由其他版本的 Graft 创建。</translation>
+    </message>
+    <message>
+        <source>Cannot save a run in %1: %2.</source>
+        <translation>无法在 %1 中保存运行：%2。</translation>
+    </message>
+    <message>
+        <source>Another run saves its state in %1. Choose another folder.</source>
+        <translation>另一个运行正在 %1 中保存其状态。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The history of a saved run lacks &quot;%1&quot;.</source>
+        <translation>已保存运行的历史记录缺少“%1”。</translation>
+    </message>
+    <message>
+        <source>The saved optimizer state &quot;%1&quot; does not fit.</source>
+        <translation>已保存的优化器状态“%1”不匹配。</translation>
+    </message>
+    <message>
+        <source>The state of this optimizer cannot be saved.</source>
+        <translation>无法保存此优化器的状态。</translation>
+    </message>
+    <message>
+        <source>Cannot write the log %1: %2. The run goes on without it.</source>
+        <translation>无法写入日志 %1：%2。运行将在没有日志的情况下继续。</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>

@@ -61,6 +61,8 @@ struct TrainingTask {
     std::filesystem::path checkpointFolder{};
     /// Goes on from the state in checkpointFolder; the result is that of a run that was never interrupted.
     bool resume = false;
+    /// Where logs are written as the run goes (core/training/run_log.h); empty: none are.
+    std::filesystem::path logFolder{};
 };
 
 /// Trains the graph starting from the weights (fresh layers and missing tensors are initialised from the seed)

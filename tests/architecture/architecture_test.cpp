@@ -82,13 +82,15 @@ const std::map<std::string, std::set<std::string>>& coreRules()
         learning.insert({"core/runtime", "core/data"});
         std::set<std::string> zoo = middle;
         zoo.insert("core/formats");
+        std::set<std::string> training = learning;
+        training.insert("core/formats"); // a checkpoint is a safetensors file and JSON
         std::set<std::string> project = learning;
         project.insert({"core/training", "core/evaluation", "core/formats", "core/zoo"});
         return std::map<std::string, std::set<std::string>>{
             {"core/base", {}},           {"core/graph", base},          {"core/layers", graph},
             {"core/layout", base},       {"core/weights", layers},      {"core/data", middle},
             {"core/runtime", runtime},   {"core/formats", middle},      {"core/zoo", zoo},
-            {"core/training", learning}, {"core/evaluation", learning}, {"core/project", project},
+            {"core/training", training}, {"core/evaluation", learning}, {"core/project", project},
         };
     }();
     return rules;
