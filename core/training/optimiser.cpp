@@ -2,75 +2,130 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/optimiser_p.h"
 
+#include "core/layers/layer_schema.h"
+
 #include <torch/optim/adam.h>
 #include <torch/optim/adamw.h>
 #include <torch/optim/lbfgs.h>
 #include <torch/optim/rmsprop.h>
 #include <torch/optim/sgd.h>
 
-#include <map>
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace graft {
 namespace {
 
-std::unique_ptr<torch::optim::OptimizerOptions> groupOptions(const TrainingOptions& options, double learningRate)
+/// What makes parameters share a group.
+using GroupKey = std::pair<double, bool>; // factor, decays
+
+std::unique_ptr<torch::optim::OptimizerOptions> groupOptions(const TrainingOptions& options, double rate, bool decays)
 {
+    const double decay = decays ? options.weightDecay : 0;
     switch (options.optimizer) {
     case OptimizerKind::Sgd:
     case OptimizerKind::SgdNesterov: {
-        auto sgd = std::make_unique<torch::optim::SGDOptions>(learningRate);
-        sgd->momentum(options.momentum).weight_decay(options.weightDecay);
+        auto sgd = std::make_unique<torch::optim::SGDOptions>(rate);
+        sgd->momentum(options.momentum).weight_decay(decay);
         sgd->nesterov(options.optimizer == OptimizerKind::SgdNesterov && options.momentum > 0);
         return sgd;
     }
-    case OptimizerKind::RmsProp: {
-        auto rms = std::make_unique<torch::optim::RMSpropOptions>(learningRate);
-        rms->alpha(options.rmsAlpha).eps(options.epsilon).momentum(options.momentum).weight_decay(options.weightDecay);
-        return rms;
-    }
-    case OptimizerKind::Lbfgs: break; // has one group only
     case OptimizerKind::Adam: {
-        auto adam = std::make_unique<torch::optim::AdamOptions>(learningRate);
-        adam->betas({options.beta1, options.beta2}).eps(options.epsilon).weight_decay(options.weightDecay);
+        auto adam = std::make_unique<torch::optim::AdamOptions>(rate);
+        adam->betas({options.beta1, options.beta2}).eps(options.epsilon).weight_decay(decay);
         return adam;
     }
     case OptimizerKind::AdamW: {
-        auto adamw = std::make_unique<torch::optim::AdamWOptions>(learningRate);
-        adamw->betas({options.beta1, options.beta2}).eps(options.epsilon).weight_decay(options.weightDecay);
+        auto adamw = std::make_unique<torch::optim::AdamWOptions>(rate);
+        adamw->betas({options.beta1, options.beta2}).eps(options.epsilon).weight_decay(decay);
         return adamw;
     }
+    case OptimizerKind::RmsProp: {
+        auto rms = std::make_unique<torch::optim::RMSpropOptions>(rate);
+        rms->alpha(options.rmsAlpha).eps(options.epsilon).momentum(options.momentum).weight_decay(decay);
+        return rms;
+    }
+    case OptimizerKind::Lbfgs: break; // has one group only
     }
     return nullptr;
 }
 
-} // namespace
-
-std::unique_ptr<torch::optim::Optimizer> makeOptimiser(const std::vector<GraphModule::Parameter>& parameters,
-                                                       const TrainingOptions& options)
+Optimiser makeLbfgs(const std::vector<GraphModule::Parameter>& parameters, const TrainingOptions& options)
 {
-    std::map<double, std::vector<at::Tensor>> byFactor;
+    std::vector<at::Tensor> all;
     for (const GraphModule::Parameter& parameter : parameters)
-        byFactor[parameter.learnRateFactor].push_back(parameter.tensor);
-    std::vector<torch::optim::OptimizerParamGroup> groups;
-    for (auto& [factor, tensors] : byFactor)
-        groups.emplace_back(std::move(tensors), groupOptions(options, options.learningRate * factor));
+        all.push_back(parameter.tensor);
+    auto lbfgs = torch::optim::LBFGSOptions(options.learningRate);
+    lbfgs.max_iter(options.lbfgsIterations).history_size(options.lbfgsHistory);
+    return {std::make_unique<torch::optim::LBFGS>(std::move(all), lbfgs), {1.0}};
+}
+
+std::unique_ptr<torch::optim::Optimizer> fromGroups(std::vector<torch::optim::OptimizerParamGroup> groups,
+                                                    const TrainingOptions& options)
+{
     switch (options.optimizer) {
     case OptimizerKind::Adam: return std::make_unique<torch::optim::Adam>(std::move(groups));
     case OptimizerKind::AdamW: return std::make_unique<torch::optim::AdamW>(std::move(groups));
     case OptimizerKind::RmsProp: return std::make_unique<torch::optim::RMSprop>(std::move(groups));
-    case OptimizerKind::Lbfgs: {
-        std::vector<at::Tensor> all;
-        for (const GraphModule::Parameter& parameter : parameters)
-            all.push_back(parameter.tensor);
-        auto lbfgs = torch::optim::LBFGSOptions(options.learningRate);
-        lbfgs.max_iter(options.lbfgsIterations).history_size(options.lbfgsHistory);
-        return std::make_unique<torch::optim::LBFGS>(std::move(all), lbfgs);
-    }
     case OptimizerKind::Sgd:
-    case OptimizerKind::SgdNesterov: break;
+    case OptimizerKind::SgdNesterov:
+    case OptimizerKind::Lbfgs: break;
     }
     return std::make_unique<torch::optim::SGD>(std::move(groups), torch::optim::SGDOptions(options.learningRate));
+}
+
+} // namespace
+
+void Optimiser::setRate(double base) const
+{
+    auto& groups = torch->param_groups();
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        groups[i].options().set_lr(base * factors[i]);
+}
+
+std::map<std::string, int> depthsFromEnd(const NetworkGraph& graph)
+{
+    std::map<std::string, int> depths;
+    const auto order = topologicalOrder(graph);
+    if (!order)
+        return depths;
+    std::unordered_map<LayerId, int> behind; // learnable layers from here on, this one included
+    for (auto id = order->rbegin(); id != order->rend(); ++id) {
+        const Layer& layer = *graph.find(*id);
+        int longest = 0;
+        for (const Connection& connection : graph.connections)
+            if (connection.from.layer == *id)
+                longest = std::max(longest, behind[connection.to.layer]);
+        depths[layer.name] = longest;
+        behind[*id] = longest + (hasLearnables(layer) ? 1 : 0);
+    }
+    return depths;
+}
+
+Optimiser makeOptimiser(const std::vector<GraphModule::Parameter>& parameters, const TrainingOptions& options,
+                        const std::map<std::string, int>& depths)
+{
+    if (options.optimizer == OptimizerKind::Lbfgs)
+        return makeLbfgs(parameters, options);
+    std::map<GroupKey, std::vector<at::Tensor>> members;
+    for (const GraphModule::Parameter& parameter : parameters) {
+        double factor = parameter.learnRateFactor;
+        if (options.layerDecay < 1) {
+            const auto depth = depths.find(parameter.name.substr(0, parameter.name.rfind('.')));
+            if (depth != depths.end())
+                factor *= std::pow(options.layerDecay, depth->second);
+        }
+        members[{factor, options.decayEverything || parameter.tensor.dim() > 1}].push_back(parameter.tensor);
+    }
+    std::vector<torch::optim::OptimizerParamGroup> groups;
+    Optimiser optimiser;
+    for (auto& [key, tensors] : members) {
+        groups.emplace_back(std::move(tensors), groupOptions(options, options.learningRate * key.first, key.second));
+        optimiser.factors.push_back(key.first);
+    }
+    optimiser.torch = fromGroups(std::move(groups), options);
+    return optimiser;
 }
 
 } // namespace graft

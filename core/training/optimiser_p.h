@@ -7,13 +7,29 @@
 
 #include <torch/optim/optimizer.h>
 
+#include <map>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace graft {
 
-/// The chosen optimiser over the module's parameters, one group for each learning-rate factor.
-[[nodiscard]] std::unique_ptr<torch::optim::Optimizer>
-makeOptimiser(const std::vector<GraphModule::Parameter>& parameters, const TrainingOptions& options);
+/// A LibTorch optimiser whose groups remember how fast they learn.
+struct Optimiser {
+    std::unique_ptr<torch::optim::Optimizer> torch;
+    std::vector<double> factors; ///< of each parameter group, relative to the base rate
+
+    /// Sets the base rate of the next step.
+    void setRate(double base) const;
+};
+
+/// Learnable layers behind each layer on the longest way to an output: 0 for the last one. By layer name.
+[[nodiscard]] std::map<std::string, int> depthsFromEnd(const NetworkGraph& graph);
+
+/// The chosen optimiser over the module's parameters, one group for each rate and each kind of decay. Tensors of one
+/// dimension (norms, biases) do not decay unless options.decayEverything. `depths`: depthsFromEnd(), used when
+/// options.layerDecay is below 1. L-BFGS has one group: it knows neither factors nor decay.
+[[nodiscard]] Optimiser makeOptimiser(const std::vector<GraphModule::Parameter>& parameters,
+                                      const TrainingOptions& options, const std::map<std::string, int>& depths = {});
 
 } // namespace graft

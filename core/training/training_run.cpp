@@ -157,7 +157,7 @@ Result<void> TrainingRun::step(const TensorBatch& batch, double epochPosition, P
         return divergedError(m_in.options.learningRate);
     if (learns) {
         loss.backward();
-        m_optimiser->step();
+        m_optimiser.torch->step();
     }
     const std::int64_t right = countRight(logits.detach(), batch.labels);
     totals.add(value, right, batch.samples);

@@ -4,6 +4,7 @@
 
 #include "core/training/batch_stream_p.h"
 #include "core/training/feature_cache_p.h"
+#include "core/training/optimiser_p.h"
 #include "core/training/trainer.h"
 #include "core/training/validation_p.h"
 
@@ -68,7 +69,7 @@ private:
     RunInputs m_in;
     Part m_training;
     Part m_validation;
-    std::unique_ptr<torch::optim::Optimizer> m_optimiser;
+    Optimiser m_optimiser;
     TrainingOutcome m_outcome;
     std::optional<EpochRecord> m_best;
     std::int64_t m_iteration = 0;
