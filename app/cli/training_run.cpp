@@ -144,7 +144,7 @@ Result<TrainingRun> runTraining(const TrainingJob& job, const ImageDataset& data
 {
     GRAFT_TRY(graph, prepareGraph(job, dataset.classes));
     GRAFT_TRY(preprocessing, preprocessingOf(graph));
-    const ImageSource training(dataset.training, preprocessing);
+    const ImageSource training(dataset.training, preprocessing, job.options.augmentation);
     const ImageSource validation(dataset.validation, preprocessing);
     MetricsLog log;
     ConsoleObserver observer(job.options.epochs);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/run_control.h"
+#include "core/data/augmentation_plan.h"
 #include "core/data/image.h"
 #include "core/data/sample_source.h"
 
@@ -76,11 +77,14 @@ struct ImportOptions {
 /// Pixels of one entry at full size, whatever its kind.
 [[nodiscard]] Result<Image> loadEntry(const ImageEntry& entry);
 
-/// Preprocessed samples of one part of a dataset. Keeps decoded crops (8 bit, exact) in memory up to
-/// `cacheBytes`, so that a second epoch reads no file. Thread-safe.
+/// Preprocessed samples of one part of a dataset, and variants of them where it is given a plan (core/data/
+/// augmentation.h). Keeps decoded crops, or what variants are made from (8 bit), in memory up to `cacheBytes`, so that
+/// a second epoch reads no file. Values never depend on what is kept. Thread-safe.
 class ImageSource final : public SampleSource {
 public:
     ImageSource(std::vector<ImageEntry> entries, ImagePreprocessing preprocessing,
+                std::uint64_t cacheBytes = std::uint64_t{1} << 30);
+    ImageSource(std::vector<ImageEntry> entries, ImagePreprocessing preprocessing, AugmentationPlan plan,
                 std::uint64_t cacheBytes = std::uint64_t{1} << 30);
     ~ImageSource() override;
 
@@ -89,6 +93,8 @@ public:
     [[nodiscard]] std::int64_t label(std::size_t index) const override;
     [[nodiscard]] std::string name(std::size_t index) const override;
     [[nodiscard]] Result<void> read(std::size_t index, std::span<float> out) const override;
+    [[nodiscard]] bool hasVariants() const override;
+    [[nodiscard]] Result<void> readVariant(std::size_t index, std::uint64_t seed, std::span<float> out) const override;
     [[nodiscard]] const ImageEntry& entry(std::size_t index) const;
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Graft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/image.h"
+#include "core/data/plain_crop_p.h"
 
 #include <algorithm>
 #include <array>
@@ -189,18 +190,25 @@ Image resized(const Image& image, int width, int height, const std::string& inte
     return resizedWindow(image, width, height, {0, width}, {0, height}, interpolation, antialias);
 }
 
+PlainCrop plainCrop(std::int64_t width, std::int64_t height, const ImagePreprocessing& how)
+{
+    const bool portrait = width <= height;
+    const std::int64_t shorter = portrait ? width : height;
+    const std::int64_t longer = portrait ? height : width;
+    const std::int64_t newLonger = std::int64_t{how.resize} * longer / shorter;
+    PlainCrop crop;
+    crop.width = portrait ? how.resize : newLonger;
+    crop.height = portrait ? newLonger : how.resize;
+    crop.left = cropStart(crop.width, how.width);
+    crop.top = cropStart(crop.height, how.height);
+    return crop;
+}
+
 Image resizeAndCrop(const Image& image, const ImagePreprocessing& how)
 {
     if (image.width <= 0 || image.height <= 0 || how.width <= 0 || how.height <= 0 || how.resize <= 0)
         return {};
-    const bool portrait = image.width <= image.height;
-    const std::int64_t shorter = portrait ? image.width : image.height;
-    const std::int64_t longer = portrait ? image.height : image.width;
-    const std::int64_t newLonger = std::int64_t{how.resize} * longer / shorter;
-    const std::int64_t width = portrait ? how.resize : newLonger;
-    const std::int64_t height = portrait ? newLonger : how.resize;
-    const std::int64_t left = cropStart(width, how.width);
-    const std::int64_t top = cropStart(height, how.height);
+    const auto [width, height, left, top] = plainCrop(image.width, image.height, how);
     // Only what the crop shows is computed: a 1 x 4000 strip would otherwise become 256 x 1024000 first.
     const Window columns{std::max<std::int64_t>(left, 0), std::min<std::int64_t>(width, how.width)};
     const Window rows{std::max<std::int64_t>(top, 0), std::min<std::int64_t>(height, how.height)};

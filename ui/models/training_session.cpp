@@ -37,7 +37,7 @@ Result<TrainingOutcome> trainOn(const Job& job, MetricsLog& log, TrainingObserve
     GRAFT_TRY(preprocessing, preprocessingOf(*job.graph));
     GRAFT_TRY(trainingEntries, entriesFor(*job.graph, *job.dataset, DatasetPart::Training));
     GRAFT_TRY(validationEntries, entriesFor(*job.graph, *job.dataset, DatasetPart::Validation));
-    const ImageSource training(std::move(trainingEntries), preprocessing);
+    const ImageSource training(std::move(trainingEntries), preprocessing, job.options.augmentation);
     const ImageSource validation(std::move(validationEntries), preprocessing);
     GRAFT_TRY(outcome, train({.graph = job.graph,
                               .weights = job.weights,

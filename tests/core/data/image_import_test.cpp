@@ -71,7 +71,8 @@ TEST(ImageImport, SplitIsStratifiedSeededAndStable)
     const auto first = importImageFolder(folder.path(), options);
     const auto second = importImageFolder(folder.path(), options);
     ASSERT_TRUE(first.ok());
-    EXPECT_EQ(first->countsPerClass(DatasetPart::Validation), (std::vector<std::size_t>{1, 10, 0})); // few, many, single
+    EXPECT_EQ(first->countsPerClass(DatasetPart::Validation),
+              (std::vector<std::size_t>{1, 10, 0})); // few, many, single
     EXPECT_EQ(first->countsPerClass(DatasetPart::Training), (std::vector<std::size_t>{4, 40, 1}));
     EXPECT_EQ(first->training, second->training);
     EXPECT_EQ(first->validation, second->validation);
