@@ -3841,6 +3841,63 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     </message>
 </context>
 <context>
+    <name>graft::MemoryLine</name>
+    <message>
+        <source>Needs about %1 of memory.</source>
+        <translation>Braucht etwa %1 Speicher.</translation>
+    </message>
+    <message>
+        <source>Needs about %1 of memory, but only %2 is free.</source>
+        <translation>Braucht etwa %1 Speicher, aber nur %2 sind frei.</translation>
+    </message>
+    <message>
+        <source>Tight: needs about %1 of %2 of free memory.</source>
+        <translation>Knapp: Braucht etwa %1 von %2 freiem Speicher.</translation>
+    </message>
+    <message>
+        <source>Needs about %1 of %2 of free memory.</source>
+        <translation>Braucht etwa %1 von %2 freiem Speicher.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>Gradienten</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>What layers hand on</source>
+        <translation>Was Schichten weitergeben</translation>
+    </message>
+    <message>
+        <source>Frozen layers</source>
+        <translation>Eingefrorene Schichten</translation>
+    </message>
+    <message>
+        <source>Batches read ahead</source>
+        <translation>Vorausgelesene Batches</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>part, amount of memory</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Batch size %1. %2</source>
+        <comment>the automatic one, then a sentence</comment>
+        <translation>Batchgröße %1. %2</translation>
+    </message>
+    <message>
+        <source>Use batch size %1</source>
+        <translation>Batchgröße %1 verwenden</translation>
+    </message>
+</context>
+<context>
     <name>graft::MetricsPanel</name>
     <message>
         <source>of the validation pictures are recognised</source>
@@ -5450,6 +5507,21 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>%1 left</source>
         <extracomment>Time until the training ends: &quot;0:12 left&quot;.</extracomment>
         <translation>noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>graft::SchedulePane</name>
+    <message>
+        <source>Drawn as if the validation loss never stopped falling; the rate falls when it does.</source>
+        <translation>Gezeichnet, als fiele der Validierungsverlust immer weiter; fällt er nicht mehr, sinkt die Rate.</translation>
+    </message>
+    <message>
+        <source>Dashed: another block begins to learn, at the rate of the thin line.</source>
+        <translation>Gestrichelt: Ein weiterer Block beginnt zu lernen, mit der Rate der dünnen Linie.</translation>
+    </message>
+    <message>
+        <source>Drawn for all epochs; the time budget may end the run before.</source>
+        <translation>Für alle Epochen gezeichnet; das Zeitbudget kann den Lauf früher beenden.</translation>
     </message>
 </context>
 <context>

@@ -3817,6 +3817,63 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     </message>
 </context>
 <context>
+    <name>graft::MemoryLine</name>
+    <message>
+        <source>Needs about %1 of memory.</source>
+        <translation>大约需要 %1 内存。</translation>
+    </message>
+    <message>
+        <source>Needs about %1 of memory, but only %2 is free.</source>
+        <translation>大约需要 %1 内存，但只有 %2 可用。</translation>
+    </message>
+    <message>
+        <source>Tight: needs about %1 of %2 of free memory.</source>
+        <translation>内存紧张：可用内存 %2，大约需要 %1。</translation>
+    </message>
+    <message>
+        <source>Needs about %1 of %2 of free memory.</source>
+        <translation>可用内存 %2，大约需要 %1。</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>What layers hand on</source>
+        <translation>层间传递的数据</translation>
+    </message>
+    <message>
+        <source>Frozen layers</source>
+        <translation>冻结的层</translation>
+    </message>
+    <message>
+        <source>Batches read ahead</source>
+        <translation>预读的批</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>part, amount of memory</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Batch size %1. %2</source>
+        <comment>the automatic one, then a sentence</comment>
+        <translation>批大小 %1。%2</translation>
+    </message>
+    <message>
+        <source>Use batch size %1</source>
+        <translation>使用批大小 %1</translation>
+    </message>
+</context>
+<context>
     <name>graft::MetricsPanel</name>
     <message>
         <source>of the validation pictures are recognised</source>
@@ -5403,6 +5460,21 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>%1 left</source>
         <extracomment>Time until the training ends: &quot;0:12 left&quot;.</extracomment>
         <translation>剩余 %1</translation>
+    </message>
+</context>
+<context>
+    <name>graft::SchedulePane</name>
+    <message>
+        <source>Drawn as if the validation loss never stopped falling; the rate falls when it does.</source>
+        <translation>按验证损失一直下降绘制；一旦停止下降，学习率就会降低。</translation>
+    </message>
+    <message>
+        <source>Dashed: another block begins to learn, at the rate of the thin line.</source>
+        <translation>虚线处：又一个模块开始学习，学习率如细线所示。</translation>
+    </message>
+    <message>
+        <source>Drawn for all epochs; the time budget may end the run before.</source>
+        <translation>按全部轮次绘制；时间预算可能使运行提前结束。</translation>
     </message>
 </context>
 <context>

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/options_panel.h"
 
+#include "ui/models/memory_forecaster.h"
 #include "ui/models/network_document.h"
 #include "ui/models/option_text.h"
 #include "ui/models/theme.h"
+#include "ui/training/memory_line.h"
 #include "ui/training/option_editor.h"
 #include "ui/training/option_row.h"
 #include "ui/training/option_section.h"
 #include "ui/training/preset_box.h"
+#include "ui/training/schedule_pane.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/text_label.h"
 
@@ -50,7 +53,8 @@ OptionsPanel::OptionsPanel(AppContext& context, QWidget* parent)
       m_search(new QLineEdit(this)),
       m_lockNote(new TextLabel(context.theme, TextRole::BodyMuted, this)),
       m_preset(new PresetBox(context.theme, context.document, this)),
-      m_searchNote(new QLabel(this))
+      m_searchNote(new QLabel(this)),
+      m_forecaster(new MemoryForecaster(context.document, context.dataset, context.training, this))
 {
     setObjectName(QStringLiteral("optionsPanel"));
     auto* layout = new QVBoxLayout(this);
@@ -59,6 +63,7 @@ OptionsPanel::OptionsPanel(AppContext& context, QWidget* parent)
     buildHead();
     layout->addWidget(m_preset);
     buildSections();
+    buildTools();
     layout->addWidget(m_searchNote);
     layout->addStretch(1);
     connectObjects();
@@ -105,6 +110,18 @@ void OptionsPanel::buildSections()
         connect(row, &OptionRow::edited, this, [this, &schema](const OptionValue& value) { change(schema, value); });
         connect(row, &OptionRow::resetRequested, this, [this, &schema] { reset(schema); });
     }
+}
+
+/// What helps to choose: the curve at the schedule, the memory below the basics.
+void OptionsPanel::buildTools()
+{
+    m_schedule = new SchedulePane(m_context, this);
+    m_sections.at(OptionGroup::Schedule)->contentLayout()->addWidget(m_schedule);
+    m_memory = new MemoryLine(m_context.theme, *m_forecaster, this);
+    auto* all = static_cast<QVBoxLayout*>(layout());
+    all->insertWidget(all->indexOf(m_sections.at(OptionGroup::Basics)) + 1, m_memory);
+    connect(m_memory, &MemoryLine::batchSizeChosen, this,
+            [this](int size) { change("batch_size", std::int64_t{size}); });
 }
 
 void OptionsPanel::connectObjects()
@@ -177,6 +194,12 @@ void OptionsPanel::change(const OptionSchema& schema, const OptionValue& value)
         m_context.document.changeOptions(tr("Change %1").arg(optionTitle(schema)), options, std::string(schema.name));
 }
 
+void OptionsPanel::change(std::string_view option, const OptionValue& value)
+{
+    if (const OptionSchema* schema = findOption(option))
+        change(*schema, value);
+}
+
 void OptionsPanel::reset(const OptionSchema& schema)
 {
     TrainingOptions options = m_context.document.options();
@@ -195,6 +218,7 @@ void OptionsPanel::setLocked(bool locked)
     for (OptionRow* row : m_rows)
         row->setLocked(locked);
     m_preset->setLocked(locked);
+    m_memory->setLocked(locked);
     m_resetAll->setEnabled(!locked && m_context.document.options() != TrainingOptions{});
     m_lockNote->setVisible(locked);
 }
@@ -212,6 +236,8 @@ void OptionsPanel::retranslate()
     for (OptionRow* row : m_rows)
         row->retranslate();
     m_preset->retranslate();
+    m_schedule->retranslate();
+    m_memory->retranslate();
     restyle();
     showOptions();
 }

@@ -16,9 +16,12 @@ class QToolButton;
 
 namespace graft {
 
+class MemoryForecaster;
+class MemoryLine;
 class OptionRow;
 class OptionSection;
 class PresetBox;
+class SchedulePane;
 class TextLabel;
 
 /// The options of the next run, bound to the document: one row for every entry of trainingOptionTable(), one section
@@ -38,10 +41,12 @@ public:
 private:
     void buildHead();
     void buildSections();
+    void buildTools();
     void connectObjects();
     void showOptions();
     void updateVisibility();
     void change(const OptionSchema& schema, const OptionValue& value);
+    void change(std::string_view option, const OptionValue& value);
     void reset(const OptionSchema& schema);
     void resetAll();
     void restyle();
@@ -56,6 +61,9 @@ private:
     QLabel* m_searchNote;
     std::map<OptionGroup, OptionSection*> m_sections;
     std::vector<OptionRow*> m_rows;
+    MemoryForecaster* m_forecaster;
+    MemoryLine* m_memory = nullptr;
+    SchedulePane* m_schedule = nullptr;
     bool m_locked = false;
 };
 

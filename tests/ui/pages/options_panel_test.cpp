@@ -38,7 +38,7 @@ OptionValue otherValue(const OptionSchema& schema)
     case OptionKind::Flag: return !std::get<bool>(normal);
     case OptionKind::Integer: {
         const auto value = std::get<std::int64_t>(normal) + 1;
-        return value <= static_cast<std::int64_t>(schema.maximum) ? value : value - 2;
+        return static_cast<double>(value) <= schema.maximum ? value : value - 2;
     }
     case OptionKind::Real: {
         const double value = std::get<double>(normal);
