@@ -1980,6 +1980,10 @@
         <source>Cannot write the log %1: %2. The run goes on without it.</source>
         <translation>Das Protokoll %1 kann nicht geschrieben werden: %2. Der Lauf geht ohne weiter.</translation>
     </message>
+    <message>
+        <source>Cannot write %1: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -2380,6 +2384,73 @@
     <message>
         <source>How much of the network is folded into blocks</source>
         <translation>Wie viel vom Netz zu Blöcken zugeklappt ist</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ChartToolbar</name>
+    <message>
+        <source>By epoch</source>
+        <translation>Nach Epoche</translation>
+    </message>
+    <message>
+        <source>By iteration</source>
+        <translation>Nach Iteration</translation>
+    </message>
+    <message>
+        <source>By time</source>
+        <translation>Nach Zeit</translation>
+    </message>
+    <message>
+        <source>Horizontal axis</source>
+        <translation>Waagerechte Achse</translation>
+    </message>
+    <message>
+        <source>Epochs compare runs on the same pictures, iterations show single steps, time shows what is worth waiting for.</source>
+        <translation>Epochen vergleichen Läufe mit denselben Bildern, Iterationen zeigen einzelne Schritte, die Zeit zeigt, worauf sich das Warten lohnt.</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <source>Averages the training curve over more batches, so that its direction shows; single batches stay as a faint line.</source>
+        <translation>Mittelt die Trainingskurve über mehr Batches, damit ihre Richtung sichtbar wird; einzelne Batches bleiben als blasse Linie.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Loss on a logarithmic scale: small losses can be told apart (L).</source>
+        <translation>Verlust auf logarithmischer Skala: Kleine Verluste lassen sich unterscheiden (L).</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Keep the newest points in view while the run goes on (Shift+F).</source>
+        <translation>Die neuesten Punkte im Blick behalten, während der Lauf weitergeht (Umschalt+F).</translation>
+    </message>
+    <message>
+        <source>Show the whole run (Home).</source>
+        <translation>Den ganzen Lauf zeigen (Pos1).</translation>
+    </message>
+    <message>
+        <source>Show the whole run</source>
+        <translation>Den ganzen Lauf zeigen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export the charts…</source>
+        <translation>Diagramme exportieren …</translation>
+    </message>
+    <message>
+        <source>Export the numbers…</source>
+        <translation>Zahlen exportieren …</translation>
     </message>
 </context>
 <context>
@@ -3667,14 +3738,6 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
 <context>
     <name>graft::LiveChart</name>
     <message>
-        <source>Epoch %1: validation accuracy %2</source>
-        <translation>Epoche %1: Validierungsgenauigkeit %2</translation>
-    </message>
-    <message>
-        <source>Epoch %1: validation loss %2</source>
-        <translation>Epoche %1: Validierungsverlust %2</translation>
-    </message>
-    <message>
         <source>Accuracy</source>
         <translation>Genauigkeit</translation>
     </message>
@@ -3701,6 +3764,83 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Loss over the epochs</source>
         <translation>Verlust über die Epochen</translation>
+    </message>
+    <message>
+        <source>%1 images/s, %2 waiting for data</source>
+        <translation>%1 Bilder/s, %2 Warten auf Daten</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>How large the steps are: what the schedule makes of the base rate.</source>
+        <translation>Wie groß die Schritte sind: was der Verlauf aus der Grundrate macht.</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>Gradientennorm</translation>
+    </message>
+    <message>
+        <source>How strongly the batch wants to change the weights. Sudden peaks mean a rate that is too high.</source>
+        <translation>Wie stark der Batch die Gewichte ändern will. Plötzliche Spitzen bedeuten eine zu hohe Rate.</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>Training pictures per second (blue), and the share of the time spent waiting for them (yellow).</source>
+        <translation>Trainingsbilder pro Sekunde (blau) und der Anteil der Zeit, in der auf sie gewartet wird (gelb).</translation>
+    </message>
+    <message>
+        <source>Curves of the run</source>
+        <translation>Kurven des Laufs</translation>
+    </message>
+    <message>
+        <source>Epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>, iteration %1</source>
+        <translation>, Iteration %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Value of one batch, and the smoothed value in brackets.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Training accuracy</source>
+        <translation>Trainingsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>Validierungsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>Images/s</source>
+        <translation>Bilder/s</translation>
+    </message>
+    <message>
+        <source>Waiting for data</source>
+        <translation>Warten auf Daten</translation>
+    </message>
+    <message>
+        <source>the file could not be created</source>
+        <translation>die Datei konnte nicht angelegt werden</translation>
     </message>
 </context>
 <context>
@@ -4791,6 +4931,14 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>Training pictures per second.</source>
         <translation>Trainingsbilder pro Sekunde.</translation>
     </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>The most memory the program needed so far; on a GPU, what training holds there.</source>
+        <translation>Der meiste Speicher, den das Programm bisher brauchte; auf einer GPU das, was das Training dort belegt.</translation>
+    </message>
 </context>
 <context>
     <name>graft::OptionRow</name>
@@ -5072,6 +5220,37 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Reset all settings to their defaults</source>
         <translation>Alle Einstellungen auf die Vorgaben zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>graft::PausedBar</name>
+    <message>
+        <source>The run goes on with the layers frozen that are frozen in the Designer.</source>
+        <translation>Der Lauf geht mit den Schichten weiter, die im Designer eingefroren sind.</translation>
+    </message>
+    <message>
+        <source>To train other layers from here on, move the frost line in the Designer.</source>
+        <translation>Um ab hier andere Schichten zu trainieren, die Frostlinie im Designer verschieben.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Learning rate for the rest of the run</source>
+        <translation>Lernrate für den Rest des Laufs</translation>
+    </message>
+    <message>
+        <source>Lower it when the loss jumps about, raise it when it creeps; the schedule goes on from here.</source>
+        <translation>Senken, wenn der Verlust springt, erhöhen, wenn er kriecht; der Verlauf der Lernrate geht von hier aus weiter.</translation>
+    </message>
+    <message>
+        <source>Use the Designer&apos;s frozen layers</source>
+        <translation>Eingefrorene Schichten aus dem Designer übernehmen</translation>
+    </message>
+    <message>
+        <source>For the rest of the run, train the layers that are not frozen in the Designer now.</source>
+        <translation>Für den Rest des Laufs die Schichten trainieren, die im Designer jetzt nicht eingefroren sind.</translation>
     </message>
 </context>
 <context>
@@ -5780,6 +5959,49 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     </message>
 </context>
 <context>
+    <name>graft::StripView</name>
+    <message>
+        <source>Unfold</source>
+        <translation>Aufklappen</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Zuklappen</translation>
+    </message>
+    <message>
+        <source>Unfold: %1</source>
+        <extracomment>Button that folds a strip below the charts; %1: what the strip shows.</extracomment>
+        <translation>Aufklappen: %1</translation>
+    </message>
+    <message>
+        <source>Fold: %1</source>
+        <translation>Zuklappen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>graft::TintLegend</name>
+    <message>
+        <source>Tint: off</source>
+        <translation>Tönung: aus</translation>
+    </message>
+    <message>
+        <source>Tint: weight change</source>
+        <translation>Tönung: Gewichtsänderung</translation>
+    </message>
+    <message>
+        <source>Tint: gradient norm</source>
+        <translation>Tönung: Gradientennorm</translation>
+    </message>
+    <message>
+        <source>What the colour of the layers shows</source>
+        <translation>Was die Farbe der Schichten zeigt</translation>
+    </message>
+    <message>
+        <source>Colours the layers by how far training has moved their weights, or how strongly it pulls at them: layers that stay cold could be frozen.</source>
+        <translation>Färbt die Schichten danach, wie weit das Training ihre Gewichte bewegt hat oder wie stark es an ihnen zieht: Schichten, die kalt bleiben, könnten eingefroren werden.</translation>
+    </message>
+</context>
+<context>
     <name>graft::TopKBars</name>
     <message>
         <source>Most probable classes</source>
@@ -5804,10 +6026,6 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>The run was stopped before its first epoch ended; the network is unchanged.</source>
         <translation>Der Lauf wurde vor dem Ende der ersten Epoche beendet; das Netz ist unverändert.</translation>
-    </message>
-    <message>
-        <source>Done. The network now has the weights of epoch %1, with %2 right on pictures it had never seen.</source>
-        <translation>Fertig. Das Netz hat nun die Gewichte von Epoche %1: %2 richtig bei Bildern, die es nie gesehen hatte.</translation>
     </message>
     <message>
         <source>See results</source>
@@ -5867,20 +6085,12 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Strg+Eingabe</translation>
-    </message>
-    <message>
         <source>Stopping…</source>
         <translation>Wird beendet…</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>End after the current batch and keep the best epoch so far.</source>
-        <translation>Nach dem aktuellen Batch enden und die bisher beste Epoche behalten.</translation>
     </message>
     <message>
         <source>Here two curves will grow while the network learns: how often it is right, and how far off it is – for the pictures it learns from and for pictures it has never seen.</source>
@@ -5947,6 +6157,109 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Training: %1</source>
         <translation>Training: %1</translation>
+    </message>
+    <message>
+        <source>Export the run</source>
+        <translation>Lauf exportieren</translation>
+    </message>
+    <message>
+        <source>The run is in %1.</source>
+        <translation>Der Lauf steht in %1.</translation>
+    </message>
+    <message>
+        <source>Validate now</source>
+        <translation>Jetzt validieren</translation>
+    </message>
+    <message>
+        <source>Judge the network on the validation pictures after the current batch, without waiting for the end of the epoch (%1).</source>
+        <translation>Das Netz nach dem laufenden Batch an den Validierungsbildern prüfen, ohne das Ende der Epoche abzuwarten (%1).</translation>
+    </message>
+    <message>
+        <source>End after the current batch and keep the best epoch so far (%1).</source>
+        <translation>Nach dem laufenden Batch aufhören und die bisher beste Epoche behalten (%1).</translation>
+    </message>
+    <message>
+        <source>Ways to stop</source>
+        <translation>Arten zu stoppen</translation>
+    </message>
+    <message>
+        <source>Stop and keep best</source>
+        <translation>Stoppen und Bestes behalten</translation>
+    </message>
+    <message>
+        <source>The network gets the weights of the best epoch so far.</source>
+        <translation>Das Netz bekommt die Gewichte der bisher besten Epoche.</translation>
+    </message>
+    <message>
+        <source>Stop and discard</source>
+        <translation>Stoppen und verwerfen</translation>
+    </message>
+    <message>
+        <source>The network stays as it was before the run (%1).</source>
+        <translation>Das Netz bleibt, wie es vor dem Lauf war (%1).</translation>
+    </message>
+    <message>
+        <source>The run was discarded; the network is unchanged.</source>
+        <translation>Der Lauf wurde verworfen; das Netz ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Fertig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped early, after epoch %1: %n validations brought no progress.</source>
+        <translation>
+            <numerusform>Vorzeitig gestoppt nach Epoche %1: %n Validierung brachte keinen Fortschritt.</numerusform>
+            <numerusform>Vorzeitig gestoppt nach Epoche %1: %n Validierungen brachten keinen Fortschritt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped after epoch %1: the time for this run is used up.</source>
+        <translation>Gestoppt nach Epoche %1: Die Zeit für diesen Lauf ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>Stopped in epoch %1: the loss became infinite or not a number.</source>
+        <translation>Gestoppt in Epoche %1: Der Verlust wurde unendlich oder keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Stopped by you.</source>
+        <translation>Von dir gestoppt.</translation>
+    </message>
+    <message>
+        <source>The network now has the weights of epoch %1, with %2 right on pictures it had never seen.</source>
+        <translation>Das Netz hat jetzt die Gewichte von Epoche %1, mit %2 Treffern auf Bildern, die es nie gesehen hatte.</translation>
+    </message>
+    <message>
+        <source>%1 %2 A lower learning rate helps.</source>
+        <translation>%1 %2 Eine kleinere Lernrate hilft.</translation>
+    </message>
+    <message>
+        <source>Take a third of the rate</source>
+        <translation>Ein Drittel der Rate nehmen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>why the run ended, what is kept</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg);;PNG picture (*.png)</source>
+        <translation>SVG-Zeichnung (*.svg);;PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Table of numbers (*.csv)</source>
+        <translation>Zahlentabelle (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>graft::TrainingTint</name>
+    <message>
+        <source>Weights moved by %1</source>
+        <translation>Gewichte um %1 bewegt</translation>
+    </message>
+    <message>
+        <source>Gradient norm %1</source>
+        <translation>Gradientennorm %1</translation>
     </message>
 </context>
 <context>

@@ -448,6 +448,16 @@
     </message>
 </context>
 <context>
+    <name>graft::TrainPage</name>
+    <message numerus="yes">
+        <source>Stopped early, after epoch %1: %n validations brought no progress.</source>
+        <translation>
+            <numerusform>Stopped early, after epoch %1: %n validation brought no progress.</numerusform>
+            <numerusform>Stopped early, after epoch %1: %n validations brought no progress.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>graft::WeightsView</name>
     <message numerus="yes">
         <source>%Ln value(s) · %1 · %2</source>

@@ -1975,6 +1975,10 @@
         <source>Cannot write the log %1: %2. The run goes on without it.</source>
         <translation>无法写入日志 %1：%2。运行将在没有日志的情况下继续。</translation>
     </message>
+    <message>
+        <source>Cannot write %1: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -2371,6 +2375,73 @@
     <message>
         <source>How much of the network is folded into blocks</source>
         <translation>网络中有多少内容折叠成块</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ChartToolbar</name>
+    <message>
+        <source>By epoch</source>
+        <translation>按轮次</translation>
+    </message>
+    <message>
+        <source>By iteration</source>
+        <translation>按迭代</translation>
+    </message>
+    <message>
+        <source>By time</source>
+        <translation>按时间</translation>
+    </message>
+    <message>
+        <source>Horizontal axis</source>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>Epochs compare runs on the same pictures, iterations show single steps, time shows what is worth waiting for.</source>
+        <translation>轮次便于比较相同图片上的运行，迭代显示单个步骤，时间显示是否值得等待。</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Averages the training curve over more batches, so that its direction shows; single batches stay as a faint line.</source>
+        <translation>在更多批上平均训练曲线以显示趋势；单个批仍以淡线显示。</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Loss on a logarithmic scale: small losses can be told apart (L).</source>
+        <translation>损失用对数刻度：便于区分较小的损失（L）。</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Keep the newest points in view while the run goes on (Shift+F).</source>
+        <translation>运行过程中始终显示最新的点（Shift+F）。</translation>
+    </message>
+    <message>
+        <source>Show the whole run (Home).</source>
+        <translation>显示整个运行（Home）。</translation>
+    </message>
+    <message>
+        <source>Show the whole run</source>
+        <translation>显示整个运行</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export the charts…</source>
+        <translation>导出图表…</translation>
+    </message>
+    <message>
+        <source>Export the numbers…</source>
+        <translation>导出数据…</translation>
     </message>
 </context>
 <context>
@@ -3643,14 +3714,6 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
 <context>
     <name>graft::LiveChart</name>
     <message>
-        <source>Epoch %1: validation accuracy %2</source>
-        <translation>第 %1 轮：验证准确率 %2</translation>
-    </message>
-    <message>
-        <source>Epoch %1: validation loss %2</source>
-        <translation>第 %1 轮：验证损失 %2</translation>
-    </message>
-    <message>
         <source>Accuracy</source>
         <translation>准确率</translation>
     </message>
@@ -3677,6 +3740,83 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Loss over the epochs</source>
         <translation>各轮次的损失</translation>
+    </message>
+    <message>
+        <source>%1 images/s, %2 waiting for data</source>
+        <translation>%1 张/秒，%2 等待数据</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>How large the steps are: what the schedule makes of the base rate.</source>
+        <translation>步长大小：学习率计划由基础学习率得出的值。</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>How strongly the batch wants to change the weights. Sudden peaks mean a rate that is too high.</source>
+        <translation>该批想要改变权重的强度。突然的尖峰表示学习率过高。</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>Training pictures per second (blue), and the share of the time spent waiting for them (yellow).</source>
+        <translation>每秒训练图片数（蓝色），以及等待图片所占的时间比例（黄色）。</translation>
+    </message>
+    <message>
+        <source>Curves of the run</source>
+        <translation>运行曲线</translation>
+    </message>
+    <message>
+        <source>Epoch %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>, iteration %1</source>
+        <translation>，迭代 %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Value of one batch, and the smoothed value in brackets.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Training accuracy</source>
+        <translation>训练准确率</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>验证准确率</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>Images/s</source>
+        <translation>张/秒</translation>
+    </message>
+    <message>
+        <source>Waiting for data</source>
+        <translation>等待数据</translation>
+    </message>
+    <message>
+        <source>the file could not be created</source>
+        <translation>无法创建文件</translation>
     </message>
 </context>
 <context>
@@ -4757,6 +4897,14 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>Training pictures per second.</source>
         <translation>每秒处理的训练图片数。</translation>
     </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>The most memory the program needed so far; on a GPU, what training holds there.</source>
+        <translation>程序目前所用的最大内存；在 GPU 上为训练所占的显存。</translation>
+    </message>
 </context>
 <context>
     <name>graft::OptionRow</name>
@@ -5033,6 +5181,37 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Reset all settings to their defaults</source>
         <translation>将所有设置重置为默认值</translation>
+    </message>
+</context>
+<context>
+    <name>graft::PausedBar</name>
+    <message>
+        <source>The run goes on with the layers frozen that are frozen in the Designer.</source>
+        <translation>运行将按设计器中冻结的层继续。</translation>
+    </message>
+    <message>
+        <source>To train other layers from here on, move the frost line in the Designer.</source>
+        <translation>若要从此处起训练其他层，请在设计器中移动冻结线。</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Learning rate for the rest of the run</source>
+        <translation>剩余运行的学习率</translation>
+    </message>
+    <message>
+        <source>Lower it when the loss jumps about, raise it when it creeps; the schedule goes on from here.</source>
+        <translation>损失跳动时调低，下降太慢时调高；学习率计划将从此处继续。</translation>
+    </message>
+    <message>
+        <source>Use the Designer&apos;s frozen layers</source>
+        <translation>采用设计器中的冻结层</translation>
+    </message>
+    <message>
+        <source>For the rest of the run, train the layers that are not frozen in the Designer now.</source>
+        <translation>剩余运行中训练设计器里当前未冻结的层。</translation>
     </message>
 </context>
 <context>
@@ -5729,6 +5908,49 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     </message>
 </context>
 <context>
+    <name>graft::StripView</name>
+    <message>
+        <source>Unfold</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>折叠</translation>
+    </message>
+    <message>
+        <source>Unfold: %1</source>
+        <extracomment>Button that folds a strip below the charts; %1: what the strip shows.</extracomment>
+        <translation>展开：%1</translation>
+    </message>
+    <message>
+        <source>Fold: %1</source>
+        <translation>折叠：%1</translation>
+    </message>
+</context>
+<context>
+    <name>graft::TintLegend</name>
+    <message>
+        <source>Tint: off</source>
+        <translation>着色：关</translation>
+    </message>
+    <message>
+        <source>Tint: weight change</source>
+        <translation>着色：权重变化</translation>
+    </message>
+    <message>
+        <source>Tint: gradient norm</source>
+        <translation>着色：梯度范数</translation>
+    </message>
+    <message>
+        <source>What the colour of the layers shows</source>
+        <translation>层的颜色表示什么</translation>
+    </message>
+    <message>
+        <source>Colours the layers by how far training has moved their weights, or how strongly it pulls at them: layers that stay cold could be frozen.</source>
+        <translation>按训练使权重移动的程度或牵引强度为层着色：保持冷色的层可以冻结。</translation>
+    </message>
+</context>
+<context>
     <name>graft::TopKBars</name>
     <message>
         <source>Most probable classes</source>
@@ -5753,10 +5975,6 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>The run was stopped before its first epoch ended; the network is unchanged.</source>
         <translation>运行在第一个轮次结束前已停止；网络没有改变。</translation>
-    </message>
-    <message>
-        <source>Done. The network now has the weights of epoch %1, with %2 right on pictures it had never seen.</source>
-        <translation>完成。网络现在使用第 %1 轮的权重，对从未见过的图片正确率为 %2。</translation>
     </message>
     <message>
         <source>See results</source>
@@ -5816,20 +6034,12 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <translation>暂停</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
-    </message>
-    <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
-    </message>
-    <message>
-        <source>End after the current batch and keep the best epoch so far.</source>
-        <translation>在当前批次后结束，并保留目前最佳的轮次。</translation>
     </message>
     <message>
         <source>Here two curves will grow while the network learns: how often it is right, and how far off it is – for the pictures it learns from and for pictures it has never seen.</source>
@@ -5896,6 +6106,108 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Training: %1</source>
         <translation>正在训练：%1</translation>
+    </message>
+    <message>
+        <source>Export the run</source>
+        <translation>导出运行</translation>
+    </message>
+    <message>
+        <source>The run is in %1.</source>
+        <translation>运行已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Validate now</source>
+        <translation>立即验证</translation>
+    </message>
+    <message>
+        <source>Judge the network on the validation pictures after the current batch, without waiting for the end of the epoch (%1).</source>
+        <translation>在当前批之后用验证图片评估网络，不必等到本轮结束（%1）。</translation>
+    </message>
+    <message>
+        <source>End after the current batch and keep the best epoch so far (%1).</source>
+        <translation>在当前批之后结束，并保留目前最好的一轮（%1）。</translation>
+    </message>
+    <message>
+        <source>Ways to stop</source>
+        <translation>停止方式</translation>
+    </message>
+    <message>
+        <source>Stop and keep best</source>
+        <translation>停止并保留最佳</translation>
+    </message>
+    <message>
+        <source>The network gets the weights of the best epoch so far.</source>
+        <translation>网络采用目前最好一轮的权重。</translation>
+    </message>
+    <message>
+        <source>Stop and discard</source>
+        <translation>停止并放弃</translation>
+    </message>
+    <message>
+        <source>The network stays as it was before the run (%1).</source>
+        <translation>网络保持运行前的状态（%1）。</translation>
+    </message>
+    <message>
+        <source>The run was discarded; the network is unchanged.</source>
+        <translation>运行已放弃；网络未改变。</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>完成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped early, after epoch %1: %n validations brought no progress.</source>
+        <translation>
+            <numerusform>在第 %1 轮后提前停止：%n 次验证没有进步。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped after epoch %1: the time for this run is used up.</source>
+        <translation>在第 %1 轮后停止：本次运行的时间已用完。</translation>
+    </message>
+    <message>
+        <source>Stopped in epoch %1: the loss became infinite or not a number.</source>
+        <translation>在第 %1 轮停止：损失变为无穷大或非数值。</translation>
+    </message>
+    <message>
+        <source>Stopped by you.</source>
+        <translation>已由你停止。</translation>
+    </message>
+    <message>
+        <source>The network now has the weights of epoch %1, with %2 right on pictures it had never seen.</source>
+        <translation>网络现在采用第 %1 轮的权重，对从未见过的图片正确率为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 %2 A lower learning rate helps.</source>
+        <translation>%1%2降低学习率会有帮助。</translation>
+    </message>
+    <message>
+        <source>Take a third of the rate</source>
+        <translation>取三分之一的学习率</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>why the run ended, what is kept</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg);;PNG picture (*.png)</source>
+        <translation>SVG 图形 (*.svg);;PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Table of numbers (*.csv)</source>
+        <translation>数据表 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>graft::TrainingTint</name>
+    <message>
+        <source>Weights moved by %1</source>
+        <translation>权重移动了 %1</translation>
+    </message>
+    <message>
+        <source>Gradient norm %1</source>
+        <translation>梯度范数 %1</translation>
     </message>
 </context>
 <context>

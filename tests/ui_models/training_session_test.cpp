@@ -202,7 +202,7 @@ void TrainingSessionTest::errorBecomesStateFailed()
     TrainingSession session;
     const StateLog log(session);
     TrainingOptions options = tinyOptions();
-    options.batchSize = 0;
+    options.batchSize = -1;
     QVERIFY(start(session, options));
     QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Failed, patience);
     QCOMPARE(log.states, (QList<State>{State::Preparing, State::Failed}));

@@ -78,9 +78,10 @@ BlockTexts BlockPainter::prepare(const BlockCard& card) const
 QColor BlockPainter::fill(const BlockCard& card) const
 {
     const ThemeTokens& t = m_nodes.theme().tokens();
+    QColor ground = card.frosted ? blended(t.frozenFill, t.surfaceRaised, 0.6) : t.surfaceRaised;
     if (card.frozen.value_or(0) >= 1)
-        return t.frozenFill;
-    return card.frosted ? blended(t.frozenFill, t.surfaceRaised, 0.6) : t.surfaceRaised;
+        ground = t.frozenFill;
+    return m_nodes.blockGround(card.path, ground);
 }
 
 QPen BlockPainter::border(const BlockCard& card, NodeState state) const

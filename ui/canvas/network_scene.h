@@ -54,6 +54,10 @@ public:
     /// Lays a preview over the document, with marks and without editing; nothing: back to the document.
     void setPreview(std::optional<CanvasContent> preview);
     [[nodiscard]] bool hasPreview() const { return m_preview; }
+    /// Shows a quantity of the layers as the warmth of their grounds; a folded block is as warm as its warmest layer.
+    /// Empty: none.
+    void setTints(LayerTints tints);
+    [[nodiscard]] const LayerTints& tints() const { return m_painter.tints(); }
 
     /// The item of a layer; inside a folded block it is not visible.
     [[nodiscard]] LayerItem* layerItem(LayerId layer) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/node_painter.h"
 
+#include "ui/canvas/tint_legend.h"
 #include "ui/models/style_sheet.h"
 #include "ui/models/theme.h"
 #include "ui/widgets/icons.h"
@@ -119,7 +120,25 @@ void NodePainter::paint(QPainter& painter, const LayerCard& card, const NodeText
     paintBadges(painter, card, texts, scale);
 }
 
+void NodePainter::setTints(LayerTints layers, std::map<std::string, double, std::less<>> blocks)
+{
+    m_tints = std::move(layers);
+    m_blockTints = std::move(blocks);
+}
+
+QColor NodePainter::blockGround(const std::string& path, const QColor& ground) const
+{
+    const auto tint = m_blockTints.find(path);
+    return tint == m_blockTints.end() ? ground : tintedGround(m_theme, ground, tint->second);
+}
+
 QColor NodePainter::fill(const LayerCard& card) const
+{
+    const auto tint = m_tints.find(card.id);
+    return tint == m_tints.end() ? plainFill(card) : tintedGround(m_theme, plainFill(card), tint->second.share);
+}
+
+QColor NodePainter::plainFill(const LayerCard& card) const
 {
     const ThemeTokens& t = m_theme.tokens();
     if (card.mark == LayerMark::Removed)
@@ -185,6 +204,8 @@ void NodePainter::paintSpeck(QPainter& painter, const LayerCard& card, NodeState
         color = t.fresh;
     else if (card.frosted || card.frozen)
         color = t.frozen;
+    if (m_tints.contains(card.id))
+        color = fill(card);
     painter.fillRect(node_geometry::card(), color);
     if (!state.selected && !state.hovered && !state.linked)
         return;

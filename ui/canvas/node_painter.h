@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/canvas/layer_card.h"
+#include "ui/canvas/layer_tint.h"
 #include "ui/canvas/node_geometry.h"
 
 #include <QFont>
@@ -10,6 +11,10 @@
 #include <QPen>
 #include <QPixmap>
 #include <QStaticText>
+
+#include <functional>
+#include <map>
+#include <string>
 
 class QPainter;
 
@@ -48,6 +53,11 @@ public:
 
     /// Takes over the theme's colours and the application's font.
     void refresh();
+    /// Grounds that show a quantity; `blocks`: by path, the warmest of each. Empty: the usual ones.
+    void setTints(LayerTints layers, std::map<std::string, double, std::less<>> blocks);
+    [[nodiscard]] const LayerTints& tints() const { return m_tints; }
+    /// A block's ground, warm where it is tinted.
+    [[nodiscard]] QColor blockGround(const std::string& path, const QColor& ground) const;
     [[nodiscard]] NodeTexts prepare(const LayerCard& card) const;
     void paint(QPainter& painter, const LayerCard& card, const NodeTexts& texts, NodeState state, double scale);
     [[nodiscard]] const Theme& theme() const { return m_theme; }
@@ -66,6 +76,7 @@ private:
     void paintTexts(QPainter& painter, const LayerCard& card, const NodeTexts& texts, DetailLevel level) const;
     void paintBadges(QPainter& painter, const LayerCard& card, const NodeTexts& texts, double scale);
     [[nodiscard]] QColor fill(const LayerCard& card) const;
+    [[nodiscard]] QColor plainFill(const LayerCard& card) const;
     [[nodiscard]] QPen border(const LayerCard& card, NodeState state) const;
 
     const Theme& m_theme;
@@ -79,6 +90,8 @@ private:
     QColor m_frostedFill;
     QColor m_shadow;
     QHash<QString, QPixmap> m_pixmaps;
+    LayerTints m_tints;
+    std::map<std::string, double, std::less<>> m_blockTints;
 };
 
 } // namespace graft

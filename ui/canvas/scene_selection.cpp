@@ -6,7 +6,10 @@
 #include "ui/canvas/layer_item.h"
 #include "ui/canvas/network_scene.h"
 
+#include <algorithm>
 #include <cmath>
+#include <map>
+#include <string>
 #include <unordered_set>
 
 namespace graft {
@@ -137,11 +140,31 @@ void NetworkScene::walk(Qt::Key arrow)
 
 QString NetworkScene::toolTipOf(const NodeItem& node) const
 {
-    if (const auto* layer = qgraphicsitem_cast<const LayerItem*>(&node))
-        return layerToolTip(m_content, layer->layer());
+    if (const auto* layer = qgraphicsitem_cast<const LayerItem*>(&node)) {
+        const auto tint = tints().find(layer->layer());
+        const QString text = layerToolTip(m_content, layer->layer());
+        return tint == tints().end() ? text : text + QStringLiteral("<p>%1</p>").arg(tint->second.text.toHtmlEscaped());
+    }
     const auto& block = static_cast<const BlockItem&>(node);
     const std::size_t at = m_tree.indexOf(block.path());
     return at == Block::none ? QString() : blockToolTip(m_content, m_tree.blocks[at], block.card());
+}
+
+void NetworkScene::setTints(LayerTints tints)
+{
+    if (tints == m_painter.tints())
+        return;
+    std::map<std::string, double, std::less<>> blocks;
+    for (const Block& block : m_tree.blocks) {
+        for (const LayerId layer : block.all) {
+            if (const auto tint = tints.find(layer); tint != tints.end()) {
+                double& warmest = blocks[block.path];
+                warmest = std::max(warmest, tint->second.share);
+            }
+        }
+    }
+    m_painter.setTints(std::move(tints), std::move(blocks));
+    update();
 }
 
 void NetworkScene::highlightConnection(const Connection& connection, bool on)

@@ -29,6 +29,7 @@ struct Job {
     WeightStore weights;
     std::shared_ptr<const ImageDataset> dataset;
     TrainingOptions options;
+    RunFolders folders;
 };
 
 Result<TrainingOutcome> trainOn(const Job& job, MetricsLog& log, TrainingObserver& observer,
@@ -43,7 +44,9 @@ Result<TrainingOutcome> trainOn(const Job& job, MetricsLog& log, TrainingObserve
                               .weights = job.weights,
                               .training = training,
                               .validation = validation,
-                              .options = job.options},
+                              .options = job.options,
+                              .checkpointFolder = job.folders.checkpoint,
+                              .resume = job.folders.resume},
                              log, observer, control));
     outcome.dataFingerprint = job.dataset->fingerprint;
     return std::move(outcome);
@@ -225,9 +228,11 @@ double TrainingSession::progress() const
 std::optional<double> TrainingSession::secondsLeft() const
 {
     const double done = progress();
-    if ((m_state != State::Running && m_state != State::Paused) || done <= 0.0)
+    const auto steps = static_cast<double>(log().iterationCount());
+    const double share = steps > 0 ? 1.0 - static_cast<double>(m_stepsBefore) / steps : 0.0; // done by this process
+    if ((m_state != State::Running && m_state != State::Paused) || done * share <= 0.0)
         return std::nullopt;
-    return runningSeconds() * (1.0 - done) / done;
+    return runningSeconds() * (1.0 - done) / (done * share);
 }
 
 double TrainingSession::imagesPerSecond() const
@@ -235,16 +240,35 @@ double TrainingSession::imagesPerSecond() const
     if (m_state == State::Done && m_outcome)
         return m_outcome->imagesPerSecond;
     const double seconds = runningSeconds();
-    const double images = static_cast<double>(log().iterationCount()) * m_options.batchSize;
+    const std::size_t steps = log().iterationCount();
+    if (m_options.batchSize == 0 && steps > 0) // as large as fits: only the trainer knows
+        return static_cast<double>(log().iterationsSince(steps - 1).front().samplesPerSecond);
+    const double images = static_cast<double>(steps - std::min(steps, m_stepsBefore)) * m_options.batchSize;
     return seconds > 0.0 ? images / seconds : 0.0;
 }
 
+double TrainingSession::learningRate() const
+{
+    const std::size_t steps = log().iterationCount();
+    if (m_askedRate && steps <= m_askedAt)
+        return *m_askedRate;
+    if (steps > 0) {
+        if (const auto last = log().iterationsSince(steps - 1); !last.empty() && last.back().learningRate > 0)
+            return static_cast<double>(last.back().learningRate);
+    }
+    return m_askedRate.value_or(m_options.learningRate);
+}
+
 bool TrainingSession::start(GraphSnapshot graph, WeightStore weights, std::shared_ptr<const ImageDataset> dataset,
-                            const TrainingOptions& options)
+                            const TrainingOptions& options, const RunFolders& folders)
 {
     if (isActive() || !graph || !dataset)
         return false;
     m_options = options;
+    m_graph = graph;
+    m_askedRate.reset();
+    m_discard = false;
+    m_stepsBefore = 0;
     m_deviceName.clear();
     m_startedUtc = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
     m_iterationsPerEpoch = 0;
@@ -253,7 +277,7 @@ bool TrainingSession::start(GraphSnapshot graph, WeightStore weights, std::share
     m_secondsBefore = 0;
     m_outcome.reset();
     m_messages.clear();
-    m_worker->begin({std::move(graph), std::move(weights), std::move(dataset), options});
+    m_worker->begin({std::move(graph), std::move(weights), std::move(dataset), options, folders});
     setState(State::Preparing);
     return true;
 }
@@ -286,6 +310,49 @@ void TrainingSession::stop()
     setState(State::Stopping);
 }
 
+void TrainingSession::discard()
+{
+    if (!isActive())
+        return;
+    m_discard = true;
+    m_worker->control.discard();
+    setState(State::Stopping);
+}
+
+bool TrainingSession::takesRequests() const
+{
+    return isActive() && m_state != State::Stopping;
+}
+
+void TrainingSession::validateNow()
+{
+    if (takesRequests())
+        m_worker->control.validateNow();
+}
+
+void TrainingSession::checkpointNow()
+{
+    if (takesRequests())
+        m_worker->control.checkpointNow();
+}
+
+void TrainingSession::setLearningRate(double rate)
+{
+    if (!takesRequests())
+        return;
+    m_askedRate = rate;
+    m_askedAt = log().iterationCount();
+    m_worker->control.setLearningRate(rate);
+}
+
+void TrainingSession::setFrozenLayers(GraphSnapshot graph)
+{
+    if (!takesRequests() || !graph)
+        return;
+    m_graph = graph;
+    m_worker->control.setFrozenLayers(std::move(graph));
+}
+
 TrainingSession::State TrainingSession::activeState() const
 {
     return m_prepared ? State::Running : State::Preparing;
@@ -308,6 +375,7 @@ void TrainingSession::collect()
     }
     if (news.prepared) {
         m_prepared = true;
+        m_stepsBefore = log().iterationCount();
         if (m_state == State::Preparing) {
             m_clock.start();
             setState(State::Running);
@@ -325,6 +393,11 @@ void TrainingSession::finish(Result<TrainingOutcome> outcome)
     m_clock.invalidate();
     if (outcome) {
         m_outcome = *std::move(outcome);
+        // Also if the run came to its end before it could hear of it.
+        if (std::exchange(m_discard, false)) {
+            m_outcome->discarded = true;
+            m_outcome->weights = {};
+        }
         setState(State::Done);
     } else if (outcome.error().code == ErrorCode::Cancelled) {
         setState(State::Idle);

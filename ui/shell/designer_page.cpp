@@ -25,6 +25,7 @@
 #include "ui/panels/replace_head_panel.h"
 #include "ui/shell/left_pane.h"
 #include "ui/shell/sheet_bar.h"
+#include "ui/shell/training_tint.h"
 #include "ui/widgets/bottom_pane.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
@@ -59,6 +60,7 @@ DesignerPage::DesignerPage(AppContext& context, QWidget* parent)
       m_analysis(new AnalysisPanel(context.document, context.theme)),
       m_toolbar(new CanvasToolbar(*m_view, *m_actions, *m_folding, context.theme, m_view)),
       m_breadcrumb(new Breadcrumb(*m_view, context.theme, m_view)),
+      m_tint(new TrainingTint(context, *m_scene, *m_view, this)),
       m_replaceHead(new ReplaceHeadPanel(context.document, context.dataset, this)),
       m_empty(new EmptyState(context.theme, QStringLiteral("designer"), this)),
       m_stack(new QStackedWidget(this)),
@@ -95,6 +97,7 @@ DesignerPage::~DesignerPage()
     m_replaceHead->disconnect(this);
     m_scene->disconnect(this);
     m_view->disconnect(this);
+    delete m_tint; // looks at the view
     delete m_view;
 }
 
@@ -344,6 +347,7 @@ void DesignerPage::retranslate()
     m_folding->retranslate();
     m_toolbar->retranslate();
     m_breadcrumb->retranslate();
+    m_tint->retranslate();
     m_outline->retranslate();
     m_leftPane->retranslate();
     m_edit->retranslate();

@@ -46,6 +46,7 @@ class NewNetworkPane;
 class OutlinePanel;
 class ReplaceHeadPanel;
 class SheetBar;
+class TrainingTint;
 struct GraphExportOptions;
 struct VisitedPlace;
 
@@ -147,6 +148,7 @@ private:
     QToolButton* m_analysisTab = nullptr;
     CanvasToolbar* m_toolbar;
     Breadcrumb* m_breadcrumb;
+    TrainingTint* m_tint;
     ReplaceHeadPanel* m_replaceHead;
     EmptyState* m_empty;
     SheetBar* m_sheets = nullptr;

@@ -3,23 +3,18 @@
 #include "ui/training/live_chart.h"
 
 #include "ui/models/error_text.h"
-#include "ui/models/series_decimator.h"
 #include "ui/models/theme.h"
+#include "ui/training/chart_overlay.h"
 #include "ui/training/chart_parts.h"
+#include "ui/training/chart_toolbar.h"
+#include "ui/training/live_chart_p.h"
+#include "ui/training/strip_view.h"
 #include "ui/widgets/text_label.h"
 
-#include <QChart>
-#include <QChartView>
-#include <QCursor>
-#include <QGraphicsLayout>
+#include <QAction>
 #include <QHBoxLayout>
-#include <QLineSeries>
 #include <QLocale>
-#include <QPainter>
-#include <QScatterSeries>
-#include <QToolTip>
 #include <QVBoxLayout>
-#include <QValueAxis>
 
 #include <algorithm>
 #include <cmath>
@@ -28,142 +23,38 @@ namespace graft {
 
 namespace {
 
-// One plot rectangle for both charts, so that an epoch stands at the same place in each.
-constexpr int leftMargin = 60;
-constexpr int rightMargin = 20;
-constexpr int topMargin = 12;
 constexpr int axisHeight = 30;
-constexpr double smoothing = 0.9;
 constexpr double headroom = 0.03; // a mark on the last epoch or at 100 % is shown whole
-
-/// One metric: its points as they came, and the chart that shows them.
-struct Pane {
-    QChart* chart = nullptr;
-    QChartView* view = nullptr;
-    QValueAxis* x = nullptr;
-    QValueAxis* y = nullptr;
-    QLineSeries* raw = nullptr;
-    QLineSeries* train = nullptr;
-    QLineSeries* validation = nullptr;
-    QScatterSeries* marks = nullptr;
-    QLineSeries* bestLine = nullptr;
-    QScatterSeries* bestRing = nullptr;
-    TextLabel* title = nullptr;
-
-    SeriesDecimator batches;
-    SeriesDecimator smooth;
-    SeriesDecimator trainEpochs;
-    SeriesDecimator validations;
-    double average = 0;
-    double weight = 0;
-
-    void clear()
-    {
-        batches.clear();
-        smooth.clear();
-        trainEpochs.clear();
-        validations.clear();
-        average = weight = 0;
-    }
-    void addBatch(double position, double value)
-    {
-        if (!std::isfinite(value))
-            return;
-        average = smoothing * average + (1 - smoothing) * value;
-        weight = smoothing * weight + (1 - smoothing);
-        batches.append(position, value);
-        smooth.append(position, average / weight);
-    }
-    void addEpoch(int epoch, double trainValue, double validationValue)
-    {
-        trainEpochs.append(epoch, trainValue);
-        validations.append(epoch, validationValue);
-    }
-    [[nodiscard]] double largest() const
-    {
-        return std::max({batches.maximum(), trainEpochs.maximum(), validations.maximum()});
-    }
-};
 
 } // namespace
 
-struct LiveChart::Private {
-    Private(LiveChart& owner, Theme& theme) : q(owner), m_theme(theme) {}
-
-    void build();
-    void buildPane(Pane& pane, bool withAxisLabels);
-    QHBoxLayout* buildLegend();
-    void stylePane(Pane& pane) const;
-    void placePlots();
-    void show(Pane& pane, bool percent);
-    static void showRange(QValueAxis& axis, double end, double interval);
-    void showBest(Pane& pane);
-
-    LiveChart& q;
-    Theme& m_theme;
-    Pane accuracy;
-    Pane loss;
-    TextLabel* trainText = nullptr;
-    TextLabel* validationText = nullptr;
-    TextLabel* bestText = nullptr;
-    Swatch* bestSwatch = nullptr;
-    int epochs = 1;
-    int bestEpoch = 0;
-    bool dirty = true;
-};
-
-void LiveChart::Private::buildPane(Pane& pane, bool withAxisLabels)
+double niceStep(double value)
 {
-    pane.chart = new QChart;
-    pane.chart->legend()->hide();
-    pane.chart->setAnimationOptions(QChart::NoAnimation);
-    pane.chart->setMargins(QMargins());
-    pane.chart->layout()->setContentsMargins(0, 0, 0, 0);
-    pane.chart->setBackgroundVisible(false); // it does not follow a fixed plot area: see paintEvent()
-    pane.chart->setLocalizeNumbers(true);
-    pane.x = new QValueAxis;
-    pane.y = new QValueAxis;
-    pane.x->setLabelFormat(QStringLiteral("%.0f"));
-    pane.x->setTickType(QValueAxis::TicksDynamic);
-    pane.y->setTickType(QValueAxis::TicksDynamic);
-    pane.x->setLabelsVisible(withAxisLabels);
-    pane.x->setTruncateLabels(false);
-    pane.y->setTruncateLabels(false);
-    pane.chart->addAxis(pane.x, Qt::AlignBottom);
-    pane.chart->addAxis(pane.y, Qt::AlignLeft);
-    pane.raw = new QLineSeries;
-    pane.train = new QLineSeries;
-    pane.bestLine = new QLineSeries;
-    pane.validation = new QLineSeries;
-    pane.marks = new QScatterSeries;
-    pane.bestRing = new QScatterSeries;
-    for (QXYSeries* series : std::initializer_list<QXYSeries*>{pane.bestLine, pane.raw, pane.train, pane.validation,
-                                                               pane.marks, pane.bestRing}) {
-        pane.chart->addSeries(series);
-        series->attachAxis(pane.x);
-        series->attachAxis(pane.y);
+    if (!(value > 0) || !std::isfinite(value))
+        return 1.0;
+    const double magnitude = std::pow(10.0, std::floor(std::log10(value)));
+    for (const double step : {1.0, 2.0, 5.0}) {
+        if (value <= step * magnitude * (1 + 1e-9))
+            return step * magnitude;
     }
-    pane.marks->setMarkerSize(8);
-    pane.bestRing->setMarkerSize(15);
-    pane.view = new QChartView(pane.chart, &q);
-    pane.view->setRenderHint(QPainter::Antialiasing);
-    pane.view->setFrameShape(QFrame::NoFrame);
-    pane.view->setBackgroundBrush(Qt::NoBrush);
-    pane.view->viewport()->setAutoFillBackground(false);
-    pane.view->setMinimumHeight(96);
-    pane.view->setFocusPolicy(Qt::NoFocus);
+    return 10.0 * magnitude;
+}
+
+QString chartNumber(double value)
+{
+    return std::isfinite(value) ? QLocale().toString(value, 'g', 3) : QStringLiteral("–");
 }
 
 QHBoxLayout* LiveChart::Private::buildLegend()
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
-    accuracy.title = new TextLabel(m_theme, TextRole::Emphasis, &q);
-    row->addWidget(accuracy.title);
+    accuracyTitle = new TextLabel(theme, TextRole::Emphasis, &q);
+    row->addWidget(accuracyTitle);
     row->addStretch(1);
     const auto add = [&](Swatch::Kind kind, TextLabel*& text) {
-        auto* swatch = new Swatch(m_theme, kind, &q);
-        text = new TextLabel(m_theme, TextRole::BodyMuted, &q);
+        auto* swatch = new Swatch(theme, kind, &q);
+        text = new TextLabel(theme, TextRole::BodyMuted, &q);
         row->addWidget(swatch);
         row->addWidget(text);
         row->addSpacing(8);
@@ -178,116 +69,152 @@ QHBoxLayout* LiveChart::Private::buildLegend()
 
 void LiveChart::Private::build()
 {
-    buildPane(accuracy, false);
-    buildPane(loss, true);
-    accuracy.view->setObjectName(QStringLiteral("accuracyChart"));
-    loss.view->setObjectName(QStringLiteral("lossChart"));
+    toolbar = new ChartToolbar(theme, &q);
+    accuracy = new MetricChart(theme, QStringLiteral("accuracyChart"), MetricChart::topMargin, &q);
+    loss = new MetricChart(theme, QStringLiteral("lossChart"), axisHeight, &q);
     auto* layout = new QVBoxLayout(&q);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(6);
+    layout->addWidget(toolbar);
     layout->addLayout(buildLegend());
-    layout->addWidget(accuracy.view, 1);
-    loss.title = new TextLabel(m_theme, TextRole::Emphasis, &q);
-    layout->addWidget(loss.title);
-    layout->addWidget(loss.view, 1);
-    QObject::connect(accuracy.marks, &QScatterSeries::hovered, &q, [this](const QPointF& point, bool over) {
-        if (over)
-            QToolTip::showText(QCursor::pos(), LiveChart::tr("Epoch %1: validation accuracy %2")
-                                                   .arg(qRound(point.x()))
-                                                   .arg(percentText(point.y() / 100)));
-    });
-    QObject::connect(loss.marks, &QScatterSeries::hovered, &q, [](const QPointF& point, bool over) {
-        if (over)
-            QToolTip::showText(QCursor::pos(), LiveChart::tr("Epoch %1: validation loss %2")
-                                                   .arg(qRound(point.x()))
-                                                   .arg(QLocale().toString(point.y(), 'f', 3)));
-    });
-}
-
-void LiveChart::Private::stylePane(Pane& pane) const
-{
-    const ThemeTokens& tokens = m_theme.tokens();
-    QFont font = q.font();
-    font.setPixelSize(11);
-    for (QValueAxis* axis : {pane.x, pane.y}) {
-        axis->setLabelsFont(font);
-        axis->setLabelsBrush(tokens.textMuted);
-        axis->setGridLinePen(QPen(tokens.hairline, 1));
-        axis->setLinePen(QPen(tokens.hairline, 1));
+    layout->addWidget(accuracy, 1);
+    lossTitle = new TextLabel(theme, TextRole::Emphasis, &q);
+    layout->addWidget(lossTitle);
+    layout->addWidget(loss, 1);
+    static const std::array<QString, StripCount> names{QStringLiteral("rateStrip"), QStringLiteral("gradientStrip"),
+                                                       QStringLiteral("throughputStrip")};
+    for (std::size_t i = 0; i < StripCount; ++i) {
+        strips[i] = new StripView(theme, names[i], MetricChart::leftMargin, MetricChart::rightMargin, &q);
+        strips[i]->setNumberText(chartNumber);
+        layout->addWidget(strips[i]);
+        QObject::connect(strips[i], &StripView::foldedChanged, &q, [this] { changed(); });
     }
-    QColor faint = tokens.train;
-    faint.setAlphaF(0.30F);
-    pane.raw->setPen(QPen(faint, 1));
-    pane.train->setPen(QPen(tokens.train, 2));
-    pane.validation->setPen(QPen(tokens.validation, 2));
-    pane.marks->setColor(tokens.validation);
-    pane.marks->setBorderColor(tokens.surfaceRaised);
-    pane.bestLine->setPen(QPen(tokens.textMuted, 1, Qt::DashLine));
-    pane.bestRing->setBrush(Qt::NoBrush);
-    pane.bestRing->setPen(QPen(tokens.validation, 2));
+    overlay = new ChartOverlay(theme, &q);
+    for (QWidget* plot : std::initializer_list<QWidget*>{accuracy, loss, strips[0], strips[1], strips[2]})
+        plot->setMouseTracking(true);
+    q.setMouseTracking(true);
+    q.setFocusPolicy(Qt::StrongFocus);
+    QObject::connect(toolbar, &ChartToolbar::xChosen, &q, &LiveChart::setX);
+    QObject::connect(toolbar, &ChartToolbar::smoothingChosen, &q, &LiveChart::setSmoothing);
+    QObject::connect(toolbar, &ChartToolbar::logarithmicChosen, &q, &LiveChart::setLogarithmicLoss);
+    QObject::connect(toolbar, &ChartToolbar::followChosen, &q, &LiveChart::setFollows);
+    QObject::connect(toolbar, &ChartToolbar::fitRequested, &q, &LiveChart::fit);
 }
 
-void LiveChart::Private::placePlots()
+/// Something else is to be seen, though no record came.
+void LiveChart::Private::changed()
 {
-    for (Pane* pane : {&accuracy, &loss}) {
-        const int bottom = pane == &loss ? axisHeight : topMargin;
-        const QSize size = pane->view->size();
-        pane->chart->setPlotArea(QRectF(leftMargin, topMargin, qMax(1, size.width() - leftMargin - rightMargin),
-                                        qMax(1, size.height() - topMargin - bottom)));
+    dirty = true;
+    toolbar->setFollows(window.follows());
+    toolbar->setLogarithmic(logLoss);
+    toolbar->setZoomed(window.part().has_value());
+    overlay->setCrosshair({});
+    q.refresh();
+}
+
+std::optional<QPointF> LiveChart::Private::bestPoint(RunCurves::Metric metric) const
+{
+    const auto& points = curves.validations();
+    const auto at = std::ranges::find_if(
+        points, [this](const RunCurves::Point& point) { return std::abs(point.epoch - bestEpoch) < 1e-6; });
+    if (bestEpoch < 1 || at == points.end())
+        return std::nullopt;
+    return QPointF(curves.xOf(*at), metric == RunCurves::Loss ? at->loss : at->accuracy);
+}
+
+CurveRange LiveChart::Private::yRange(const MetricChart::Content& content, bool percent, bool log) const
+{
+    const bool part = window.part().has_value();
+    if (percent && !part)
+        return {0, 100.0 * (1 + headroom)};
+    const CurveRange x = window.range();
+    double low = INFINITY;
+    double high = -INFINITY;
+    for (const QList<QPointF>* list : {&content.raw, &content.train, &content.validation}) {
+        for (const QPointF& point : *list) {
+            if ((part && (point.x() < x.from || point.x() > x.to)) || (log && point.y() <= 0))
+                continue;
+            low = std::min(low, point.y());
+            high = std::max(high, point.y());
+        }
     }
+    if (log)
+        return high > 0 && low < INFINITY ? CurveRange{low / 1.15, high * 1.15} : CurveRange{0.1, 10};
+    if (!part || !(high >= low))
+        return {0, (percent ? 100.0 : niceEnd(high)) * (1 + headroom)};
+    const double step = niceStep(std::max(high - low, std::max(1e-6, std::abs(high) * 1e-3)) / 4);
+    return {std::max(0.0, std::floor(low / step) * step), (std::floor(high / step) + 1) * step};
 }
 
-void LiveChart::Private::show(Pane& pane, bool percent)
+void LiveChart::Private::showMetric(MetricChart& chart, RunCurves::Metric metric, double xStep)
 {
-    const int columns = qMax(64, static_cast<int>(pane.chart->plotArea().width()));
-    showRange(*pane.x, epochs, std::max(1.0, niceEnd(epochs / 10.0)));
-    const double end = percent ? 100.0 : niceEnd(pane.largest());
-    showRange(*pane.y, end, end / 4);
-    pane.y->setLabelFormat(percent ? percentAxisFormat() : end < 1 ? QStringLiteral("%.3f") : QStringLiteral("%.2f"));
-    const bool live = !pane.smooth.empty();
-    const QList<QPointF> validations = pane.validations.points();
-    pane.raw->replace(pane.batches.points());
-    pane.train->replace(live ? pane.smooth.points() : pane.trainEpochs.points());
-    pane.validation->replace(validations);
-    pane.marks->replace(validations);
-    pane.marks->setVisible(validations.size() <= columns / 6); // more would be one fat line
-    showBest(pane);
+    const auto part = window.part();
+    const bool percent = metric == RunCurves::Accuracy;
+    const MetricChart::Content content{curves.curve(metric, part), curves.smoothCurve(metric, part),
+                                       curves.validationCurve(metric, part), bestPoint(metric)};
+    MetricChart::Axes axes;
+    axes.x = window.range();
+    axes.xStep = xStep;
+    axes.percent = percent;
+    axes.logarithmic = !percent && logLoss;
+    axes.y = yRange(content, percent, axes.logarithmic);
+    axes.yStep = part ? niceStep(axes.y.width() / 4) : axes.y.to / (1 + headroom) / 4;
+    chart.show(content, axes);
 }
 
-void LiveChart::Private::showRange(QValueAxis& axis, double end, double interval)
+void LiveChart::Private::showStrips()
 {
-    // Never a long axis with a short interval, not even in between: each tick is an item of the scene.
-    if (interval > axis.tickInterval())
-        axis.setTickInterval(interval);
-    axis.setRange(0, end * (1 + headroom));
-    if (interval < axis.tickInterval())
-        axis.setTickInterval(interval);
+    const ThemeTokens& tokens = theme.tokens();
+    const auto part = window.part();
+    const CurveRange range = window.range();
+    const auto value = [this](RunCurves::Metric metric) {
+        const auto last = curves.last(metric);
+        return last ? chartNumber(*last) : QString();
+    };
+    const auto points = [&](Strip strip, RunCurves::Metric metric) {
+        return strips[strip]->isFolded() ? QList<QPointF>() : curves.curve(metric, part);
+    };
+    strips[Rate]->setValue(value(RunCurves::LearningRate));
+    strips[Gradient]->setValue(value(RunCurves::GradientNorm));
+    const auto throughput = curves.last(RunCurves::Throughput);
+    const auto wait = curves.last(RunCurves::Wait);
+    strips[Throughput]->setValue(
+        throughput ? LiveChart::tr("%1 images/s, %2 waiting for data")
+                         .arg(countText(qRound64(*throughput)), percentText(wait.value_or(0) / 100, 0))
+                   : QString());
+    strips[Rate]->setLines(range, {{points(Rate, RunCurves::LearningRate), tokens.train, 0}});
+    strips[Gradient]->setLines(range, {{points(Gradient, RunCurves::GradientNorm), tokens.train, 0}});
+    QColor waiting = tokens.warning;
+    strips[Throughput]->setLines(range, {{points(Throughput, RunCurves::Throughput), tokens.train, 0},
+                                         {points(Throughput, RunCurves::Wait), waiting, 100}});
 }
 
-void LiveChart::Private::showBest(Pane& pane)
+void LiveChart::Private::showCharts()
 {
-    const QList<QPointF> points = pane.validation->points();
-    const auto at = std::find_if(points.cbegin(), points.cend(),
-                                 [&](const QPointF& point) { return qRound(point.x()) == bestEpoch; });
-    if (bestEpoch < 1 || at == points.cend()) {
-        pane.bestLine->clear();
-        pane.bestRing->clear();
-        return;
-    }
-    pane.bestLine->replace(QList<QPointF>{{at->x(), 0.0}, {at->x(), pane.y->max()}});
-    pane.bestRing->replace(QList<QPointF>{*at});
+    double end = std::max(curves.xOfEpoch(epochs), curves.end());
+    if (curves.x() == CurveX::Time)
+        end = std::max(curves.end(), 1.0);
+    else if (curves.x() == CurveX::Iteration && end <= 0)
+        end = 1;
+    window.setExtent(end * (1 + headroom), curves.end());
+    const double step = xStep();
+    showMetric(*accuracy, RunCurves::Accuracy, step);
+    showMetric(*loss, RunCurves::Loss, step);
+    showStrips();
+    q.update();
 }
 
 LiveChart::LiveChart(Theme& theme, QWidget* parent) : QWidget(parent), d(std::make_unique<Private>(*this, theme))
 {
     d->build();
-    const auto restyle = [this] {
-        d->stylePane(d->accuracy);
-        d->stylePane(d->loss);
-        update();
-    };
-    restyle();
-    connect(&theme, &Theme::changed, this, restyle);
+    for (QAction* action : {exportPictureAction(), exportDataAction()}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
+    connect(&theme, &Theme::changed, this, [this] {
+        d->dirty = true;
+        refresh();
+    });
     retranslate();
 }
 
@@ -297,29 +224,35 @@ void LiveChart::start(int epochs)
 {
     d->epochs = qMax(1, epochs);
     d->bestEpoch = 0;
-    d->accuracy.clear();
-    d->loss.clear();
+    d->curves.clear();
+    d->window.fit();
     retranslate();
-    refresh();
+    d->changed();
+}
+
+void LiveChart::setIterationsPerEpoch(qint64 iterations)
+{
+    d->curves.setIterationsPerEpoch(static_cast<double>(iterations));
 }
 
 void LiveChart::append(std::span<const IterationRecord> iterations)
 {
-    for (const IterationRecord& record : iterations) {
-        d->accuracy.addBatch(record.epoch, 100.0 * static_cast<double>(record.accuracy));
-        d->loss.addBatch(record.epoch, static_cast<double>(record.loss));
-    }
+    d->curves.append(iterations);
     d->dirty = d->dirty || !iterations.empty();
 }
 
 void LiveChart::append(std::span<const EpochRecord> epochs)
 {
-    for (const EpochRecord& record : epochs) {
-        d->accuracy.addEpoch(record.epoch, 100.0 * record.trainAccuracy, 100.0 * record.validationAccuracy);
-        d->loss.addEpoch(record.epoch, record.trainLoss, record.validationLoss);
+    d->curves.append(epochs);
+    for (const EpochRecord& record : epochs)
         d->epochs = std::max(d->epochs, record.epoch);
-    }
     d->dirty = d->dirty || !epochs.empty();
+}
+
+void LiveChart::append(std::span<const ValidationRecord> validations)
+{
+    d->curves.append(validations);
+    d->dirty = d->dirty || !validations.empty();
 }
 
 void LiveChart::setBestEpoch(int epoch)
@@ -335,61 +268,112 @@ void LiveChart::refresh()
     if (!d->dirty)
         return;
     d->dirty = false;
-    d->show(d->accuracy, true);
-    d->show(d->loss, false);
+    d->showCharts();
 }
 
 void LiveChart::retranslate()
 {
-    d->accuracy.title->setText(tr("Accuracy"));
-    d->loss.title->setText(tr("Loss"));
+    d->toolbar->retranslate();
+    d->accuracyTitle->setText(tr("Accuracy"));
+    d->lossTitle->setText(tr("Loss"));
     d->trainText->setText(tr("Training"));
     d->validationText->setText(tr("Validation"));
     d->bestText->setText(tr("Best: epoch %1").arg(d->bestEpoch));
     d->bestText->setVisible(d->bestEpoch > 0);
     d->bestSwatch->setVisible(d->bestEpoch > 0);
-    for (Pane* pane : {&d->accuracy, &d->loss})
-        pane->chart->setLocale(QLocale());
+    d->accuracy->retranslate();
+    d->loss->retranslate();
+    d->accuracy->setViewName(tr("Accuracy over the epochs"));
+    d->loss->setViewName(tr("Loss over the epochs"));
+    d->strips[Private::Rate]->setTexts(tr("Learning rate"),
+                                       tr("How large the steps are: what the schedule makes of the base rate."));
+    d->strips[Private::Gradient]->setTexts(
+        tr("Gradient norm"),
+        tr("How strongly the batch wants to change the weights. Sudden peaks mean a rate that is too high."));
+    d->strips[Private::Throughput]->setTexts(
+        tr("Throughput"),
+        tr("Training pictures per second (blue), and the share of the time spent waiting for them (yellow)."));
+    setAccessibleName(tr("Curves of the run"));
     d->dirty = true;
-    d->accuracy.view->setAccessibleName(tr("Accuracy over the epochs"));
-    d->loss.view->setAccessibleName(tr("Loss over the epochs"));
+}
+
+void LiveChart::setX(CurveX x)
+{
+    if (x == d->curves.x())
+        return;
+    d->curves.setX(x);
+    d->window.fit();
+    d->changed();
+}
+
+void LiveChart::setSmoothing(double smoothing)
+{
+    d->curves.setSmoothing(smoothing);
+    d->changed();
+}
+
+void LiveChart::setLogarithmicLoss(bool on)
+{
+    d->logLoss = on;
+    d->changed();
+}
+
+bool LiveChart::logarithmicLoss() const
+{
+    return d->logLoss;
+}
+
+void LiveChart::setFollows(bool on)
+{
+    d->window.setFollows(on);
+    d->changed();
+}
+
+bool LiveChart::follows() const
+{
+    return d->window.follows();
+}
+
+void LiveChart::zoomTo(const CurveRange& range)
+{
+    d->window.show(range);
+    d->changed();
+}
+
+void LiveChart::fit()
+{
+    d->window.fit();
+    d->changed();
+}
+
+CurveRange LiveChart::range() const
+{
+    return d->window.range();
+}
+
+const RunCurves& LiveChart::curves() const
+{
+    return d->curves;
+}
+
+QAction* LiveChart::exportPictureAction() const
+{
+    return d->toolbar->exportPicture();
+}
+
+QAction* LiveChart::exportDataAction() const
+{
+    return d->toolbar->exportData();
 }
 
 std::size_t LiveChart::trainingPoints() const
 {
-    return static_cast<std::size_t>(d->loss.train->count());
+    return d->loss->trainingPoints();
 }
 
 std::size_t LiveChart::validationPoints() const
 {
-    return static_cast<std::size_t>(d->loss.validation->count());
-}
-
-void LiveChart::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    layout()->activate();
-    d->placePlots();
-    d->dirty = true;
-    refresh();
-}
-
-void LiveChart::paintEvent(QPaintEvent*)
-{
-    const ThemeTokens& tokens = d->m_theme.tokens();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(tokens.hairline);
-    painter.setBrush(tokens.surfaceRaised);
-    for (const Pane* pane : {&d->accuracy, &d->loss})
-        painter.drawRoundedRect(QRectF(pane->view->geometry()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
-}
-
-void LiveChart::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    layout()->activate();
-    d->placePlots();
+    return d->loss->validationPoints();
 }
 
 } // namespace graft

@@ -14,13 +14,15 @@ NumbersStrip::NumbersStrip(Theme& theme, QWidget* parent) : QWidget(parent)
     setObjectName(QStringLiteral("numbersStrip"));
     static const std::array<QString, FigureCount> names{QStringLiteral("epochFigure"), QStringLiteral("timeFigure"),
                                                         QStringLiteral("speedFigure"), QStringLiteral("lossFigure"),
-                                                        QStringLiteral("bestFigure"),  QStringLiteral("deviceFigure")};
+                                                        QStringLiteral("bestFigure"),  QStringLiteral("memoryFigure"),
+                                                        QStringLiteral("deviceFigure")};
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(24);
+    layout->setSpacing(16);
     for (std::size_t i = 0; i < FigureCount; ++i) {
         m_captions[i] = new TextLabel(theme, TextRole::Caption, this);
-        m_values[i] = new TextLabel(theme, i == DeviceName ? TextRole::Emphasis : TextRole::Figure, this);
+        const TextRole role = i == DeviceName ? TextRole::Body : i == Memory ? TextRole::Emphasis : TextRole::Figure;
+        m_values[i] = new TextLabel(theme, role, this);
         m_values[i]->setObjectName(names[i]);
         m_values[i]->setMinimumHeight(26);
         auto* column = new QVBoxLayout;
@@ -60,8 +62,10 @@ void NumbersStrip::retranslate()
     m_captions[Speed]->setElidedText(tr("Images/s"));
     m_captions[TrainLoss]->setElidedText(tr("Loss"));
     m_captions[BestAccuracy]->setElidedText(tr("Best accuracy"));
+    m_captions[Memory]->setElidedText(tr("Memory"));
     m_captions[DeviceName]->setElidedText(tr("Device"));
     m_values[BestAccuracy]->setToolTip(tr("The highest accuracy on the validation pictures so far."));
+    m_values[Memory]->setToolTip(tr("The most memory the program needed so far; on a GPU, what training holds there."));
     m_values[Speed]->setToolTip(tr("Training pictures per second."));
 }
 

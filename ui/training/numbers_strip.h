@@ -11,11 +11,11 @@ namespace graft {
 class TextLabel;
 class Theme;
 
-/// The figures of a run in one line: epoch, time left, speed, device, loss, best validation accuracy.
+/// The figures of a run in one line: epoch, time left, speed, loss, best validation accuracy, memory, device.
 class NumbersStrip : public QWidget {
     Q_OBJECT
 public:
-    enum Figure { Epoch, TimeLeft, Speed, TrainLoss, BestAccuracy, DeviceName, FigureCount };
+    enum Figure { Epoch, TimeLeft, Speed, TrainLoss, BestAccuracy, Memory, DeviceName, FigureCount };
 
     explicit NumbersStrip(Theme& theme, QWidget* parent = nullptr);
 

@@ -41,20 +41,44 @@ void TrainPage::showMessage()
         return;
     }
     const auto& outcome = m_context.training.outcome();
-    if (m_hasRun && outcome && outcome->bestEpoch == 0) {
+    if (m_hasRun && outcome && m_context.training.state() == State::Done)
+        showOutcome(*outcome);
+    else
+        m_message->hide();
+}
+
+void TrainPage::showOutcome(const TrainingOutcome& outcome)
+{
+    if (outcome.discarded) {
+        m_message->showMessage(Severity::Info, tr("The run was discarded; the network is unchanged."));
+        return;
+    }
+    if (outcome.bestEpoch == 0) {
         m_message->showMessage(Severity::Info,
                                tr("The run was stopped before its first epoch ended; the network is unchanged."));
-    } else if (m_hasRun && outcome && m_context.training.state() == State::Done) {
-        const double best = m_bestAccuracy;
-        m_message->showMessage(Severity::Info,
-                               tr("Done. The network now has the weights of epoch %1, with %2 right on pictures it had "
-                                  "never seen.")
-                                   .arg(outcome->bestEpoch)
-                                   .arg(percentText(best)),
-                               tr("See results"));
-    } else {
-        m_message->hide();
+        return;
     }
+    const int epochs = static_cast<int>(outcome.epochs.size());
+    QString why = tr("Done.");
+    if (outcome.endReason == "early-stop")
+        why = tr("Stopped early, after epoch %1: %n validations brought no progress.", nullptr,
+                 m_context.training.options().patience)
+                  .arg(epochs);
+    else if (outcome.endReason == "time-budget")
+        why = tr("Stopped after epoch %1: the time for this run is used up.").arg(epochs);
+    else if (outcome.endReason == "diverged")
+        why = tr("Stopped in epoch %1: the loss became infinite or not a number.").arg(epochs + 1);
+    else if (outcome.stopped)
+        why = tr("Stopped by you.");
+    const QString kept = tr("The network now has the weights of epoch %1, with %2 right on pictures it had never seen.")
+                             .arg(outcome.bestEpoch)
+                             .arg(percentText(m_bestAccuracy));
+    if (outcome.endReason == "diverged")
+        m_message->showMessage(Severity::Warning, tr("%1 %2 A lower learning rate helps.").arg(why, kept),
+                               tr("Take a third of the rate"));
+    else
+        m_message->showMessage(Severity::Info, tr("%1 %2", "why the run ended, what is kept").arg(why, kept),
+                               tr("See results"));
 }
 
 void TrainPage::showFailure()
@@ -81,7 +105,10 @@ void TrainPage::repairFailure()
         options.batchSize = std::max(1, options.batchSize / 2);
     else if (code == ErrorCode::Device)
         options.device = DeviceChoice::Cpu;
-    m_context.document.setOptions(options);
+    if (code == ErrorCode::OutOfMemory)
+        m_context.document.changeOptions(tr("Halve the batch size"), options);
+    else if (code == ErrorCode::Device)
+        m_context.document.changeOptions(tr("Use the CPU"), options);
     if (code == ErrorCode::OutOfMemory || code == ErrorCode::Device)
         updateMessage();
     else
@@ -95,7 +122,15 @@ void TrainPage::fix()
         return;
     }
     if (!m_problem) {
-        Q_EMIT resultsRequested();
+        const auto& outcome = m_context.training.outcome();
+        if (outcome && outcome->endReason == "diverged") {
+            TrainingOptions options = m_context.document.options();
+            options.learningRate = m_context.training.options().learningRate / 3;
+            m_context.document.changeOptions(tr("Take a third of the rate"), options);
+            m_message->hide();
+        } else {
+            Q_EMIT resultsRequested();
+        }
         return;
     }
     using Kind = PreflightProblem::Kind;

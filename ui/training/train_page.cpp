@@ -10,20 +10,21 @@
 #include "ui/training/live_chart.h"
 #include "ui/training/numbers_strip.h"
 #include "ui/training/options_panel.h"
+#include "ui/training/paused_bar.h"
 #include "ui/training/run_list.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/icons.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/text_label.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace graft {
@@ -34,21 +35,18 @@ constexpr int pullIntervalMs = 33; // 30 Hz at most, however fast the engine is
 
 } // namespace
 
-using State = TrainingSession::State;
-
 TrainPage::TrainPage(AppContext& context, QWidget* parent)
     : Page(context.theme, parent),
       m_context(context),
+      m_keeper(new RunKeeper(context.document, context.dataset, context.training, this)),
       m_message(new InlineMessage(context.theme, this)),
+      m_validate(new QPushButton(this)),
       m_stop(new QPushButton(this)),
+      m_stopMenu(new QToolButton(this)),
       m_timer(new QTimer(this))
 {
     setObjectName(QStringLiteral("trainPage"));
-    primaryButton()->setObjectName(QStringLiteral("startButton"));
-    primaryButton()->show();
-    m_stop->setObjectName(QStringLiteral("stopButton"));
-    m_stop->setProperty("danger", true);
-    addHeaderWidget(m_stop);
+    buildControls();
     m_message->setObjectName(QStringLiteral("trainMessage"));
     m_message->setClosable(false);
     auto* splitter = new QSplitter(Qt::Horizontal, this);
@@ -115,7 +113,9 @@ QWidget* TrainPage::buildCentre()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addWidget(m_numbers);
+    m_paused = new PausedBar(theme(), m_context.document, m_context.training, *m_keeper, curves);
     layout->addWidget(m_progressRow);
+    layout->addWidget(m_paused);
     layout->addWidget(m_chart, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(curves);
@@ -145,17 +145,14 @@ QWidget* TrainPage::buildOptionsPane()
 void TrainPage::connectObjects()
 {
     NetworkDocument& document = m_context.document;
-    connect(primaryButton(), &QPushButton::clicked, this, &TrainPage::toggleRun);
-    connect(m_stop, &QPushButton::clicked, this, &TrainPage::stopRun);
-    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key)), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, &TrainPage::toggleRun);
-    }
     connect(m_empty->primaryButton(), &QPushButton::clicked, this, &TrainPage::startRun);
     connect(m_empty->sampleButton(), &QPushButton::clicked, &m_context.dataset, &DatasetSession::loadSample);
     connect(m_message, &InlineMessage::actionTriggered, this, &TrainPage::fix);
     connect(m_timer, &QTimer::timeout, this, &TrainPage::pull);
+    connect(m_chart->exportPictureAction(), &QAction::triggered, this,
+            [this] { exportChart(QStringLiteral("run.svg"), tr("SVG drawing (*.svg);;PNG picture (*.png)")); });
+    connect(m_chart->exportDataAction(), &QAction::triggered, this,
+            [this] { exportChart(QStringLiteral("run.csv"), tr("Table of numbers (*.csv)")); });
     connect(m_runs, &RunList::runChosen, this, &TrainPage::showRun);
     connect(&m_context.training, &TrainingSession::stateChanged, this, &TrainPage::onStateChanged);
     connect(&m_context.dataset, &DatasetSession::stateChanged, this, &TrainPage::updateMessage);
@@ -164,57 +161,12 @@ void TrainPage::connectObjects()
     connect(&document, &NetworkDocument::runsChanged, this, &TrainPage::showRuns);
     connect(&document, &NetworkDocument::documentReset, this, [this] {
         // Another document: what the session remembers is no part of its history, a result would not fit.
-        m_takeOverDue = false;
+        m_keeper->forget();
         m_hasRun = m_failureShown = false;
-        m_liveRun = RunList::liveRun;
         m_context.training.stop();
         showRuns();
     });
     connect(&theme(), &Theme::changed, this, &TrainPage::updateButtons);
-}
-
-void TrainPage::toggleRun()
-{
-    switch (m_context.training.state()) {
-    case State::Preparing:
-    case State::Running: m_context.training.pause(); break;
-    case State::Paused: m_context.training.resume(); break;
-    case State::Stopping: break;
-    case State::Idle:
-    case State::Done:
-    case State::Failed: startRun(); break;
-    }
-}
-
-void TrainPage::stopRun()
-{
-    m_context.training.stop();
-}
-
-void TrainPage::updateButtons()
-{
-    const State state = m_context.training.state();
-    const ThemeTokens& tokens = theme().tokens();
-    const bool active = m_context.training.isActive();
-    const bool stopping = state == State::Stopping;
-    QString text = tr("Start training");
-    QString icon = QStringLiteral("play");
-    if (state == State::Paused) {
-        text = tr("Resume");
-    } else if (active) {
-        text = tr("Pause");
-        icon = QStringLiteral("pause");
-    }
-    primaryButton()->setText(text);
-    primaryButton()->setIcon(lineIcon(icon, tokens.accentText));
-    primaryButton()->setToolTip(tr("Ctrl+Enter"));
-    primaryButton()->setEnabled(!stopping);
-    m_stop->setVisible(active);
-    m_stop->setEnabled(!stopping);
-    m_stop->setText(stopping ? tr("Stopping…") : tr("Stop"));
-    m_stop->setToolTip(tr("End after the current batch and keep the best epoch so far."));
-    m_stop->setIcon(lineIcon(QStringLiteral("stop"), tokens.error));
-    m_options->setLocked(active);
 }
 
 void TrainPage::updateEmptyState()
@@ -242,6 +194,7 @@ void TrainPage::retranslate()
     m_numbers->retranslate();
     m_chart->retranslate();
     m_chart->refresh();
+    m_paused->retranslate();
     m_options->retranslate();
     updateButtons();
     updateEmptyState();

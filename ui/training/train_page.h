@@ -4,7 +4,7 @@
 
 #include "core/project/project.h"
 #include "ui/models/app_context.h"
-#include "ui/models/network_sheet.h"
+#include "ui/models/run_keeper.h"
 #include "ui/models/training_session.h"
 #include "ui/training/preflight.h"
 #include "ui/widgets/page.h"
@@ -13,10 +13,12 @@
 
 #include <optional>
 
+class QAction;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 class QTimer;
+class QToolButton;
 
 namespace graft {
 
@@ -25,25 +27,31 @@ class InlineMessage;
 class LiveChart;
 class NumbersStrip;
 class OptionsPanel;
+class PausedBar;
 class RunList;
 class TextLabel;
 
 /// The page "Train": options, start, pause and stop, curves that move, and the runs so far.
-/// Takes a finished run over into the document.
+/// What becomes of a run is its RunKeeper's matter.
 class TrainPage : public Page {
     Q_OBJECT
 public:
     explicit TrainPage(AppContext& context, QWidget* parent = nullptr);
 
     /// The network the last run was started from.
-    [[nodiscard]] SheetId trainedSheet() const { return m_runSheet.id; }
+    [[nodiscard]] SheetId trainedSheet() const { return m_keeper->trained().id; }
+    [[nodiscard]] RunKeeper& keeper() const { return *m_keeper; }
 
 public Q_SLOTS:
     /// Starts a run, or says what is in the way.
     void startRun();
     /// What the primary button does: start, pause or resume.
     void toggleRun();
+    /// Ends the run and keeps its best epoch.
     void stopRun();
+    /// Ends the run; the network stays as it was.
+    void discardRun();
+    void validateNow();
 
 Q_SIGNALS:
     void modelsRequested();
@@ -55,6 +63,7 @@ protected:
     void retranslate() override;
 
 private:
+    void buildControls();
     QWidget* buildRunsPane();
     QWidget* buildCentre();
     QWidget* buildOptionsPane();
@@ -75,12 +84,18 @@ private:
     void showLiveNumbers();
     void showRecordNumbers(const RunRecord& run);
     void showProgress();
-    void takeOver();
-    [[nodiscard]] RunRecord recordOf(const TrainingOutcome& outcome) const;
+    void exportChart(const QString& proposal, const QString& filter);
+    void showOutcome(const TrainingOutcome& outcome);
 
     AppContext m_context;
+    RunKeeper* m_keeper; ///< before the page, so that it hears first of a run's end
     InlineMessage* m_message;
+    QPushButton* m_validate;
     QPushButton* m_stop;
+    QToolButton* m_stopMenu;
+    QAction* m_stopKeep = nullptr;
+    QAction* m_stopDiscard = nullptr;
+    PausedBar* m_paused = nullptr;
     QStackedWidget* m_stack = nullptr;
     EmptyState* m_empty = nullptr;
     LiveChart* m_chart = nullptr;
@@ -95,20 +110,17 @@ private:
     QTimer* m_timer;
 
     std::optional<PreflightProblem> m_problem;
-    NetworkSheet m_runSheet;      ///< what the last run was started from, as it was then
-    QString m_runTitle;           ///< of the run in progress
-    std::string m_runFingerprint; ///< of its data
-    int m_liveRun = -1;           ///< position in the history of the run whose points the session still has
-    bool m_live = true;           ///< the charts show the session's run, not one of the history
-    bool m_hasRun = false;        ///< a run was started since the page exists
-    bool m_failureShown = false;  ///< the message is about the last run's failure
-    bool m_takeOverDue = false;   ///< the run in progress is this page's to take over
+    bool m_live = true;          ///< the charts show the session's run, not one of the history
+    bool m_hasRun = false;       ///< a run was started since the page exists
+    bool m_failureShown = false; ///< the message is about the last run's failure
     std::size_t m_iterationsSeen = 0;
     std::size_t m_epochsSeen = 0;
+    std::size_t m_validationsSeen = 0;
     double m_loss = 0;
     double m_position = 0; ///< in epochs
     double m_bestAccuracy = 0;
     int m_bestEpoch = 0;
+    std::uint64_t m_memoryBytes = 0;
 };
 
 } // namespace graft

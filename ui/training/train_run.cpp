@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Graft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/layers/network_edits.h"
-#include "core/runtime/device.h"
 #include "ui/models/dataset_session.h"
 #include "ui/models/error_text.h"
 #include "ui/models/network_document.h"
@@ -13,7 +11,6 @@
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/text_label.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
@@ -56,16 +53,11 @@ void TrainPage::startRun()
         m_message->actionButton()->setFocus();
         return;
     }
-    NetworkDocument& document = m_context.document;
-    m_runFingerprint = m_context.dataset.dataset()->fingerprint;
-    document.setDatasetReference(m_context.dataset.reference()); // with the fingerprint of what is used now
-    m_runSheet = *document.sheet(document.activeSheet());
-    m_runTitle = tr("%1, %2", "network, what is trained").arg(m_runSheet.name, presetText(presetOf(document.graph())));
+    const NetworkDocument& document = m_context.document;
+    const QString network = document.sheet(document.activeSheet())->name;
     m_hasRun = true;
     m_live = true;
-    m_liveRun = RunList::liveRun;
-    m_takeOverDue = m_context.training.start(document.snapshot(), document.weights(), m_context.dataset.dataset(),
-                                             document.options());
+    m_keeper->start(tr("%1, %2", "network, what is trained").arg(network, presetText(presetOf(document.graph()))));
     showLive();
     showRuns();
     m_runs->choose(RunList::liveRun);
@@ -91,40 +83,10 @@ void TrainPage::onStateChanged()
     updateEmptyState();
     showProgress();
     m_numbers->setFinished(session.state() == State::Done);
-    if (session.state() == State::Done)
-        takeOver();
     showRuns();
+    if (!session.isActive() && m_keeper->place() >= 0)
+        m_runs->choose(m_keeper->place());
     updateMessage();
-}
-
-void TrainPage::takeOver()
-{
-    const auto& outcome = m_context.training.outcome();
-    if (!std::exchange(m_takeOverDue, false) || !outcome || outcome->bestEpoch == 0)
-        return;
-    m_liveRun = static_cast<int>(m_context.document.runs().size());
-    m_context.document.applyTraining(m_runSheet, *outcome, recordOf(*outcome));
-    m_runs->choose(m_liveRun);
-}
-
-RunRecord TrainPage::recordOf(const TrainingOutcome& outcome) const
-{
-    RunRecord record;
-    record.title = m_runTitle.toStdString();
-    record.startedUtc = m_context.training.startedUtc().toStdString();
-    record.options = m_context.training.options();
-    record.epochs = outcome.epochs;
-    record.bestEpoch = outcome.bestEpoch;
-    record.stopped = outcome.stopped;
-    record.device = outcome.device;
-    record.runtime = runtimeVersion();
-    record.graftVersion = QCoreApplication::applicationVersion().toStdString();
-    record.dataFingerprint = m_runFingerprint;
-    record.frozenHashBefore = outcome.frozenHashBefore;
-    record.frozenHashAfter = outcome.frozenHashAfter;
-    record.wallSeconds = outcome.wallSeconds;
-    record.imagesPerSecond = outcome.imagesPerSecond;
-    return record;
 }
 
 void TrainPage::showRuns()
@@ -145,7 +107,7 @@ void TrainPage::showRun(int run)
     const auto& runs = m_context.document.runs();
     const bool known = run >= 0 && run < static_cast<int>(runs.size());
     const RunRecord* record = known ? &runs[static_cast<std::size_t>(run)] : nullptr;
-    if (record == nullptr || run == m_liveRun) {
+    if (record == nullptr || run == m_keeper->place()) {
         if (!m_live)
             showLive();
         return;
@@ -171,9 +133,10 @@ void TrainPage::showNumbers()
 void TrainPage::showLive()
 {
     m_live = true;
-    m_iterationsSeen = m_epochsSeen = 0;
+    m_iterationsSeen = m_epochsSeen = m_validationsSeen = 0;
     m_loss = m_position = m_bestAccuracy = 0;
     m_bestEpoch = 0;
+    m_memoryBytes = 0;
     m_numbers->clear();
     m_chart->start(m_context.training.options().epochs);
     pull();
@@ -187,6 +150,8 @@ void TrainPage::pull()
     const MetricsLog& log = m_context.training.log();
     const auto iterations = log.iterationsSince(m_iterationsSeen);
     const auto epochs = log.epochsSince(m_epochsSeen);
+    const auto validations = log.validationsSince(m_validationsSeen);
+    m_validationsSeen += validations.size();
     for (const IterationRecord& record : iterations) {
         const auto loss = static_cast<double>(record.loss);
         m_loss = m_iterationsSeen++ == 0 ? loss : lossMemory * m_loss + (1 - lossMemory) * loss;
@@ -194,6 +159,9 @@ void TrainPage::pull()
     }
     for (const EpochRecord& record : epochs) {
         ++m_epochsSeen;
+        m_memoryBytes = std::max(m_memoryBytes, record.memoryBytes);
+        if (!record.validated)
+            continue;
         if (m_bestEpoch == 0 || record.validationAccuracy > m_bestAccuracy) {
             m_bestAccuracy = record.validationAccuracy;
             m_bestEpoch = record.epoch;
@@ -201,8 +169,10 @@ void TrainPage::pull()
     }
     if (const auto& outcome = m_context.training.outcome(); outcome && outcome->bestEpoch > 0)
         m_bestEpoch = outcome->bestEpoch; // the engine also breaks ties by loss
+    m_chart->setIterationsPerEpoch(m_context.training.iterationsPerEpoch());
     m_chart->append(iterations);
     m_chart->append(epochs);
+    m_chart->append(validations);
     m_chart->setBestEpoch(m_bestEpoch);
     m_chart->refresh();
     showLiveNumbers();
@@ -228,6 +198,8 @@ void TrainPage::showLiveNumbers()
     m_numbers->setFigure(NumbersStrip::TrainLoss, QLocale().toString(m_loss, 'f', 3));
     if (m_bestEpoch > 0)
         m_numbers->setFigure(NumbersStrip::BestAccuracy, percentText(m_bestAccuracy));
+    if (m_memoryBytes > 0)
+        m_numbers->setFigure(NumbersStrip::Memory, sizeText(static_cast<double>(m_memoryBytes)));
     m_numbers->setFigure(NumbersStrip::DeviceName, deviceText(session.deviceName()));
 }
 
@@ -245,6 +217,11 @@ void TrainPage::showRecordNumbers(const RunRecord& run)
     const auto best = static_cast<std::size_t>(std::max(0, run.bestEpoch));
     if (best >= 1 && best <= run.epochs.size())
         m_numbers->setFigure(NumbersStrip::BestAccuracy, percentText(run.epochs[best - 1].validationAccuracy));
+    std::uint64_t memory = 0;
+    for (const EpochRecord& record : run.epochs)
+        memory = std::max(memory, record.memoryBytes);
+    if (memory > 0)
+        m_numbers->setFigure(NumbersStrip::Memory, sizeText(static_cast<double>(memory)));
     m_numbers->setFigure(NumbersStrip::DeviceName, deviceText(toQString(run.device)));
 }
 

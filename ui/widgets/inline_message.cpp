@@ -21,12 +21,14 @@ InlineMessage::InlineMessage(Theme& theme, QWidget* parent)
       m_icon(new QLabel(this)),
       m_text(new TextLabel(theme, TextRole::Body, this)),
       m_action(new QPushButton(this)),
+      m_second(new QPushButton(this)),
       m_close(new QToolButton(this))
 {
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setObjectName(QStringLiteral("messageText"));
     m_action->setObjectName(QStringLiteral("messageAction"));
+    m_second->setObjectName(QStringLiteral("messageSecondAction"));
     m_close->setObjectName(QStringLiteral("messageClose"));
     m_close->setAutoRaise(true);
     auto* layout = new QHBoxLayout(this);
@@ -35,8 +37,10 @@ InlineMessage::InlineMessage(Theme& theme, QWidget* parent)
     layout->addWidget(m_icon, 0, Qt::AlignVCenter);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action, 0, Qt::AlignVCenter);
+    layout->addWidget(m_second, 0, Qt::AlignVCenter);
     layout->addWidget(m_close, 0, Qt::AlignVCenter);
     connect(m_action, &QPushButton::clicked, this, &InlineMessage::actionTriggered);
+    connect(m_second, &QPushButton::clicked, this, &InlineMessage::secondTriggered);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     connect(&theme, &Theme::changed, this, &InlineMessage::restyle);
     retranslate();
@@ -44,12 +48,14 @@ InlineMessage::InlineMessage(Theme& theme, QWidget* parent)
     hide();
 }
 
-void InlineMessage::showMessage(Severity severity, const QString& text, const QString& action)
+void InlineMessage::showMessage(Severity severity, const QString& text, const QString& action, const QString& second)
 {
     m_severity = severity;
     m_text->setText(text);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
+    m_second->setText(second);
+    m_second->setVisible(!second.isEmpty());
     setAccessibleName(text);
     restyle();
     show();

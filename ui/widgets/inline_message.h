@@ -22,15 +22,17 @@ class InlineMessage : public QFrame {
 public:
     explicit InlineMessage(Theme& theme, QWidget* parent = nullptr);
 
-    /// Shows a message; without `action` there is no repair button.
-    void showMessage(Severity severity, const QString& text, const QString& action = {});
+    /// Shows a message; without `action` there is no repair button, without `second` no other beside it.
+    void showMessage(Severity severity, const QString& text, const QString& action = {}, const QString& second = {});
     /// Whether people may close it themselves; on by default.
     void setClosable(bool closable);
     [[nodiscard]] QString text() const;
     [[nodiscard]] QPushButton* actionButton() const { return m_action; }
+    [[nodiscard]] QPushButton* secondButton() const { return m_second; }
 
 Q_SIGNALS:
     void actionTriggered();
+    void secondTriggered();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -46,6 +48,7 @@ private:
     QLabel* m_icon;
     TextLabel* m_text;
     QPushButton* m_action;
+    QPushButton* m_second;
     QToolButton* m_close;
 };
 
