@@ -1984,6 +1984,130 @@
         <source>Cannot write %1: %2</source>
         <translation>%1 lässt sich nicht schreiben: %2</translation>
     </message>
+    <message>
+        <source>There is no training preset named &quot;%1&quot;.</source>
+        <translation>Es gibt keine Trainingsvorgabe namens „%1“.</translation>
+    </message>
+    <message>
+        <source>The loss is no longer a finite number (iteration %1).</source>
+        <translation>Der Verlust ist keine endliche Zahl mehr (Iteration %1).</translation>
+    </message>
+    <message>
+        <source>The steps have thrown the weights out of all measure. The run was ended before the weights were ruined; those from before are kept.</source>
+        <translation>Die Schritte haben die Gewichte aus allen Maßen geworfen. Der Lauf wurde beendet, bevor die Gewichte verdorben waren; die von vorher bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Lower the rate to a tenth</source>
+        <translation>Rate auf ein Zehntel senken</translation>
+    </message>
+    <message>
+        <source>The gradients have grown from %1 to %2.</source>
+        <translation>Die Gradienten sind von %1 auf %2 gewachsen.</translation>
+    </message>
+    <message>
+        <source>Each step makes the next one larger; soon the loss will be lost.</source>
+        <translation>Jeder Schritt macht den nächsten größer; bald ist das Training verloren.</translation>
+    </message>
+    <message>
+        <source>Clip gradients, lower the rate</source>
+        <translation>Gradienten kürzen, Rate senken</translation>
+    </message>
+    <message>
+        <source>The training loss rises: from %1 at first to %2 lately.</source>
+        <translation>Der Trainingsverlust steigt: von anfangs %1 auf zuletzt %2.</translation>
+    </message>
+    <message>
+        <source>Steps that are too long jump over the valley instead of into it: the learning rate is too high.</source>
+        <translation>Zu lange Schritte springen über das Tal statt hinein: Die Lernrate ist zu hoch.</translation>
+    </message>
+    <message>
+        <source>Lower the rate to a third</source>
+        <translation>Rate auf ein Drittel senken</translation>
+    </message>
+    <message>
+        <source>After %1 epochs the training loss has hardly moved: %2, at first %3.</source>
+        <translation>Nach %1 Epochen hat sich der Trainingsverlust kaum bewegt: %2, anfangs %3.</translation>
+    </message>
+    <message>
+        <source>The steps are so short that nothing is learned in this time: the learning rate is too low, or too much is frozen.</source>
+        <translation>Die Schritte sind so kurz, dass in dieser Zeit nichts gelernt wird: Die Lernrate ist zu niedrig, oder zu viel ist eingefroren.</translation>
+    </message>
+    <message>
+        <source>Ten times the rate</source>
+        <translation>Zehnfache Rate</translation>
+    </message>
+    <message>
+        <source>%1 % of the training samples are right, but only %2 % of the validation samples, whose loss has risen since epoch %3.</source>
+        <translation>%1 % der Trainingsbeispiele sind richtig, aber nur %2 % der Validierungsbeispiele, deren Verlust seit Epoche %3 gestiegen ist.</translation>
+    </message>
+    <message>
+        <source>The network learns the training samples by heart instead of what they have in common. More or more varied samples help most.</source>
+        <translation>Das Netz lernt die Trainingsbeispiele auswendig statt dessen, was ihnen gemeinsam ist. Mehr oder vielfältigere Beispiele helfen am meisten.</translation>
+    </message>
+    <message>
+        <source>Vary the samples, stop in time</source>
+        <translation>Beispiele variieren, rechtzeitig aufhören</translation>
+    </message>
+    <message>
+        <source>For %1 epochs neither the training loss nor the validation loss has changed by more than 1 %.</source>
+        <translation>Seit %1 Epochen haben sich weder Trainings- noch Validierungsverlust um mehr als 1 % geändert.</translation>
+    </message>
+    <message>
+        <source>More of the same will not help. A falling learning rate often finds the last points; unfreezing more layers may find more.</source>
+        <translation>Mehr vom selben hilft nicht. Eine fallende Lernrate findet oft die letzten Punkte; weitere Schichten aufzutauen vielleicht mehr.</translation>
+    </message>
+    <message>
+        <source>Let the rate fall on a plateau</source>
+        <translation>Rate bei Stillstand fallen lassen</translation>
+    </message>
+    <message>
+        <source>The gradient of layer %1 is %2, a millionth of the largest or less.</source>
+        <translation>Der Gradient der Schicht %1 ist %2, höchstens ein Millionstel des größten.</translation>
+    </message>
+    <message>
+        <source>What is learned does not reach this layer. Normalisation layers, skip connections or freezing it help.</source>
+        <translation>Das Gelernte erreicht diese Schicht nicht. Normierungsschichten, Abkürzungen oder Einfrieren helfen.</translation>
+    </message>
+    <message>
+        <source>%1 % of the channels of %2 are zero for every sample.</source>
+        <translation>%1 % der Kanäle von %2 sind bei jedem Beispiel null.</translation>
+    </message>
+    <message>
+        <source>A ReLU that never fires learns nothing any more, mostly after steps that were too long.</source>
+        <translation>Ein ReLU, das nie anspricht, lernt nichts mehr, meist nach zu langen Schritten.</translation>
+    </message>
+    <message>
+        <source>No validation sample of the class %1 is recognised.</source>
+        <translation>Kein Validierungsbeispiel der Klasse %1 wird erkannt.</translation>
+    </message>
+    <message>
+        <source>A class with few samples costs little when it is always wrong. Weighting all classes alike, or more samples of it, help.</source>
+        <translation>Eine Klasse mit wenigen Beispielen kostet wenig, wenn sie immer falsch ist. Alle Klassen gleich zu gewichten oder mehr Beispiele helfen.</translation>
+    </message>
+    <message>
+        <source>Weight all classes alike</source>
+        <translation>Alle Klassen gleich gewichten</translation>
+    </message>
+    <message>
+        <source>%1 % of the time the network waits for samples to be read.</source>
+        <translation>%1 % der Zeit wartet das Netz darauf, dass Beispiele gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Reading and decoding are slower than learning. More reading threads, smaller files or a faster drive help.</source>
+        <translation>Lesen und Dekodieren sind langsamer als das Lernen. Mehr lesende Threads, kleinere Dateien oder ein schnelleres Laufwerk helfen.</translation>
+    </message>
+    <message>
+        <source>Read with more threads</source>
+        <translation>Mit mehr Threads lesen</translation>
+    </message>
+    <message>
+        <source>Validation (%1 %) is better than training (%2 %).</source>
+        <translation>Die Validierung (%1 %) ist besser als das Training (%2 %).</translation>
+    </message>
+    <message>
+        <source>That is no fault: augmentation and dropout make the training samples harder than the validation samples.</source>
+        <translation>Das ist kein Fehler: Augmentierung und Dropout machen die Trainingsbeispiele schwerer als die Validierungsbeispiele.</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -7583,6 +7707,38 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Machine</source>
         <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Feature extraction</source>
+        <translation>Merkmale nutzen</translation>
+    </message>
+    <message>
+        <source>Only the new last layers learn; everything before them stays frozen. Fast, and the right start with few pictures.</source>
+        <translation>Nur die neuen letzten Schichten lernen, alles davor bleibt eingefroren. Schnell, und mit wenigen Bildern der richtige Anfang.</translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation>Feinabstimmen</translation>
+    </message>
+    <message>
+        <source>Every layer learns, slowly. For some hundred pictures of each class, or pictures unlike those the network knows.</source>
+        <translation>Alle Schichten lernen, langsam. Für einige hundert Bilder je Klasse oder für Bilder, wie sie das Netz nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Gradual unfreezing</source>
+        <translation>Stufenweise auftauen</translation>
+    </message>
+    <message>
+        <source>Trains the new head first, then wakes the blocks before it one after another with falling rates. Careful with what the network has learned.</source>
+        <translation>Trainiert erst den neuen Kopf und weckt dann die Blöcke davor nacheinander mit fallenden Raten. Geht behutsam mit dem Gelernten um.</translation>
+    </message>
+    <message>
+        <source>From scratch</source>
+        <translation>Von Grund auf</translation>
+    </message>
+    <message>
+        <source>Forgets what the network has learned. Needs many pictures and many epochs; mostly good to show what the others save.</source>
+        <translation>Vergisst, was das Netz gelernt hat. Braucht viele Bilder und viele Epochen; zeigt vor allem, was die anderen ersparen.</translation>
     </message>
 </context>
 <context>

@@ -1979,6 +1979,130 @@
         <source>Cannot write %1: %2</source>
         <translation>无法写入 %1：%2</translation>
     </message>
+    <message>
+        <source>There is no training preset named &quot;%1&quot;.</source>
+        <translation>没有名为“%1”的训练预设。</translation>
+    </message>
+    <message>
+        <source>The loss is no longer a finite number (iteration %1).</source>
+        <translation>损失已不再是有限的数（第 %1 次迭代）。</translation>
+    </message>
+    <message>
+        <source>The steps have thrown the weights out of all measure. The run was ended before the weights were ruined; those from before are kept.</source>
+        <translation>步长使权重失控。运行在权重损坏之前结束，之前的权重已保留。</translation>
+    </message>
+    <message>
+        <source>Lower the rate to a tenth</source>
+        <translation>将学习率降到十分之一</translation>
+    </message>
+    <message>
+        <source>The gradients have grown from %1 to %2.</source>
+        <translation>梯度从 %1 增长到 %2。</translation>
+    </message>
+    <message>
+        <source>Each step makes the next one larger; soon the loss will be lost.</source>
+        <translation>每一步都使下一步更大，训练很快会失控。</translation>
+    </message>
+    <message>
+        <source>Clip gradients, lower the rate</source>
+        <translation>裁剪梯度并降低学习率</translation>
+    </message>
+    <message>
+        <source>The training loss rises: from %1 at first to %2 lately.</source>
+        <translation>训练损失在上升：从最初的 %1 到最近的 %2。</translation>
+    </message>
+    <message>
+        <source>Steps that are too long jump over the valley instead of into it: the learning rate is too high.</source>
+        <translation>步子太大，越过了低谷而没有落进去：学习率太高。</translation>
+    </message>
+    <message>
+        <source>Lower the rate to a third</source>
+        <translation>将学习率降到三分之一</translation>
+    </message>
+    <message>
+        <source>After %1 epochs the training loss has hardly moved: %2, at first %3.</source>
+        <translation>%1 轮之后训练损失几乎没有变化：%2，最初为 %3。</translation>
+    </message>
+    <message>
+        <source>The steps are so short that nothing is learned in this time: the learning rate is too low, or too much is frozen.</source>
+        <translation>步子太小，这段时间里学不到东西：学习率太低，或冻结得太多。</translation>
+    </message>
+    <message>
+        <source>Ten times the rate</source>
+        <translation>学习率提高到十倍</translation>
+    </message>
+    <message>
+        <source>%1 % of the training samples are right, but only %2 % of the validation samples, whose loss has risen since epoch %3.</source>
+        <translation>训练样本有 %1 % 正确，而验证样本只有 %2 %，其损失自第 %3 轮起上升。</translation>
+    </message>
+    <message>
+        <source>The network learns the training samples by heart instead of what they have in common. More or more varied samples help most.</source>
+        <translation>网络在死记训练样本，而不是学习它们的共同点。增加样本或使其更多样最有帮助。</translation>
+    </message>
+    <message>
+        <source>Vary the samples, stop in time</source>
+        <translation>增强样本并及时停止</translation>
+    </message>
+    <message>
+        <source>For %1 epochs neither the training loss nor the validation loss has changed by more than 1 %.</source>
+        <translation>已有 %1 轮训练损失和验证损失的变化都不超过 1 %。</translation>
+    </message>
+    <message>
+        <source>More of the same will not help. A falling learning rate often finds the last points; unfreezing more layers may find more.</source>
+        <translation>继续这样不会有帮助。降低学习率常能得到最后几个百分点，解冻更多层可能更好。</translation>
+    </message>
+    <message>
+        <source>Let the rate fall on a plateau</source>
+        <translation>停滞时降低学习率</translation>
+    </message>
+    <message>
+        <source>The gradient of layer %1 is %2, a millionth of the largest or less.</source>
+        <translation>层 %1 的梯度为 %2，不到最大梯度的百万分之一。</translation>
+    </message>
+    <message>
+        <source>What is learned does not reach this layer. Normalisation layers, skip connections or freezing it help.</source>
+        <translation>学习信号到不了这一层。归一化层、跳跃连接或冻结它会有帮助。</translation>
+    </message>
+    <message>
+        <source>%1 % of the channels of %2 are zero for every sample.</source>
+        <translation>%2 有 %1 % 的通道对所有样本都为零。</translation>
+    </message>
+    <message>
+        <source>A ReLU that never fires learns nothing any more, mostly after steps that were too long.</source>
+        <translation>从不激活的 ReLU 不再学习，通常是因为步子太大。</translation>
+    </message>
+    <message>
+        <source>No validation sample of the class %1 is recognised.</source>
+        <translation>类别 %1 的验证样本一个也没有识别出来。</translation>
+    </message>
+    <message>
+        <source>A class with few samples costs little when it is always wrong. Weighting all classes alike, or more samples of it, help.</source>
+        <translation>样本少的类别即使总是错，代价也很小。对所有类别同等加权或增加样本会有帮助。</translation>
+    </message>
+    <message>
+        <source>Weight all classes alike</source>
+        <translation>对所有类别同等加权</translation>
+    </message>
+    <message>
+        <source>%1 % of the time the network waits for samples to be read.</source>
+        <translation>网络有 %1 % 的时间在等待读取样本。</translation>
+    </message>
+    <message>
+        <source>Reading and decoding are slower than learning. More reading threads, smaller files or a faster drive help.</source>
+        <translation>读取和解码比学习慢。更多读取线程、更小的文件或更快的硬盘会有帮助。</translation>
+    </message>
+    <message>
+        <source>Read with more threads</source>
+        <translation>用更多线程读取</translation>
+    </message>
+    <message>
+        <source>Validation (%1 %) is better than training (%2 %).</source>
+        <translation>验证（%1 %）好于训练（%2 %）。</translation>
+    </message>
+    <message>
+        <source>That is no fault: augmentation and dropout make the training samples harder than the validation samples.</source>
+        <translation>这不是问题：数据增强和 Dropout 使训练样本比验证样本更难。</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -7530,6 +7654,38 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Machine</source>
         <translation>机器</translation>
+    </message>
+    <message>
+        <source>Feature extraction</source>
+        <translation>特征提取</translation>
+    </message>
+    <message>
+        <source>Only the new last layers learn; everything before them stays frozen. Fast, and the right start with few pictures.</source>
+        <translation>只有新的最后几层学习，之前的全部保持冻结。速度快，图像较少时应由此开始。</translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation>微调</translation>
+    </message>
+    <message>
+        <source>Every layer learns, slowly. For some hundred pictures of each class, or pictures unlike those the network knows.</source>
+        <translation>所有层都缓慢学习。适合每类有数百张图像，或图像与网络已知的差别较大时。</translation>
+    </message>
+    <message>
+        <source>Gradual unfreezing</source>
+        <translation>逐步解冻</translation>
+    </message>
+    <message>
+        <source>Trains the new head first, then wakes the blocks before it one after another with falling rates. Careful with what the network has learned.</source>
+        <translation>先训练新的分类头，再以递减的学习率逐个唤醒之前的块。能更好地保留网络已学到的内容。</translation>
+    </message>
+    <message>
+        <source>From scratch</source>
+        <translation>从头训练</translation>
+    </message>
+    <message>
+        <source>Forgets what the network has learned. Needs many pictures and many epochs; mostly good to show what the others save.</source>
+        <translation>丢弃网络已学到的内容。需要大量图像和轮次，主要用来说明其他方式节省了多少。</translation>
     </message>
 </context>
 <context>
