@@ -2108,6 +2108,122 @@
         <source>That is no fault: augmentation and dropout make the training samples harder than the validation samples.</source>
         <translation>Das ist kein Fehler: Augmentierung und Dropout machen die Trainingsbeispiele schwerer als die Validierungsbeispiele.</translation>
     </message>
+    <message>
+        <source>This picture is in the dataset already.</source>
+        <translation>Dieses Bild gehört schon zum Datensatz.</translation>
+    </message>
+    <message>
+        <source>This class has no pictures for the test.</source>
+        <translation>Diese Klasse hat keine Bilder für den Test.</translation>
+    </message>
+    <message>
+        <source>Line %1 does not have a path and a label.</source>
+        <translation>In Zeile %1 fehlt der Pfad oder die Klasse.</translation>
+    </message>
+    <message>
+        <source>Line %1 has a path or a label that makes no sense.</source>
+        <translation>In Zeile %1 ist der Pfad oder die Klasse unbrauchbar.</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; is none of train, val and test.</source>
+        <translation>Zeile %1: „%2“ ist weder train noch val noch test.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is not below the folder of the table.</source>
+        <translation>Zeile %1: %2 liegt nicht unterhalb des Ordners der Tabelle.</translation>
+    </message>
+    <message>
+        <source>Line %1: this picture is on line %2 already, as %3.</source>
+        <translation>Zeile %1: Dieses Bild steht schon in Zeile %2, als %3.</translation>
+    </message>
+    <message>
+        <source>Line %1: there is no such file.</source>
+        <translation>Zeile %1: Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a table of pictures: every line needs a path and a label, separated by a comma, a semicolon or a tab.</source>
+        <translation>%1 ist keine Tabelle von Bildern: Jede Zeile braucht einen Pfad und eine Klasse, getrennt durch Komma, Semikolon oder Tabulator.</translation>
+    </message>
+    <message>
+        <source>%1 lists pictures of %2 classes that can be read (%3 lines were left out). Learning to tell classes apart needs at least two.</source>
+        <translation>%1 nennt lesbare Bilder von %2 Klassen (%3 Zeilen wurden ausgelassen). Um Klassen unterscheiden zu lernen, braucht es mindestens zwei.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Die Datei %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file.</source>
+        <translation>%1 ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is longer than %3 bytes.</source>
+        <translation>Zeile %1 von %2 ist länger als %3 Bytes.</translation>
+    </message>
+    <message>
+        <source>%1 is a table in UTF-16. Save it as UTF-8 to open it.</source>
+        <translation>%1 ist eine Tabelle in UTF-16. Als UTF-8 gespeichert lässt sie sich öffnen.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2: a quote is not closed.</source>
+        <translation>Zeile %1 von %2: Ein Anführungszeichen wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is not text.</source>
+        <translation>Zeile %1 von %2 ist kein Text.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2: text behind a closing quote.</source>
+        <translation>Zeile %1 von %2: Text hinter einem schließenden Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Cannot unpack the pictures into %1: %2.</source>
+        <translation>Die Bilder lassen sich nicht nach %1 entpacken: %2.</translation>
+    </message>
+    <message>
+        <source>Reading the archive</source>
+        <translation>Archiv wird gelesen</translation>
+    </message>
+    <message>
+        <source>Unpacking takes %1 bytes, but only %2 are free where %3 is.</source>
+        <translation>Zum Entpacken braucht es %1 Bytes, aber bei %3 sind nur %2 frei.</translation>
+    </message>
+    <message>
+        <source>It cannot be unpacked: %1.</source>
+        <translation>Lässt sich nicht entpacken: %1.</translation>
+    </message>
+    <message>
+        <source>Archives inside archives are not opened.</source>
+        <translation>Archive in Archiven werden nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Unpacking pictures</source>
+        <translation>Bilder werden entpackt</translation>
+    </message>
+    <message>
+        <source>%1 has %2 bytes, more than half of this computer&apos;s memory. Unpack it and open the folder instead.</source>
+        <translation>%1 hat %2 Bytes, mehr als die Hälfte des Arbeitsspeichers. Besser entpacken und den Ordner öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was read.</source>
+        <translation>%1 wurde während des Lesens geändert.</translation>
+    </message>
+    <message>
+        <source>%1 holds no class folders with pictures.</source>
+        <translation>%1 enthält keine Klassenordner mit Bildern.</translation>
+    </message>
+    <message>
+        <source>There is no fold %1 of %2.</source>
+        <translation>Einen Teil %1 von %2 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Further folders for validation or test go with a folder, not with %1.</source>
+        <translation>Weitere Ordner für Validierung oder Test gehören zu einem Ordner, nicht zu %1.</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>

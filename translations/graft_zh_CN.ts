@@ -2103,6 +2103,122 @@
         <source>That is no fault: augmentation and dropout make the training samples harder than the validation samples.</source>
         <translation>这不是问题：数据增强和 Dropout 使训练样本比验证样本更难。</translation>
     </message>
+    <message>
+        <source>This picture is in the dataset already.</source>
+        <translation>此图像已在数据集中。</translation>
+    </message>
+    <message>
+        <source>This class has no pictures for the test.</source>
+        <translation>此类别没有用于测试的图像。</translation>
+    </message>
+    <message>
+        <source>Line %1 does not have a path and a label.</source>
+        <translation>第 %1 行缺少路径或标签。</translation>
+    </message>
+    <message>
+        <source>Line %1 has a path or a label that makes no sense.</source>
+        <translation>第 %1 行的路径或标签无意义。</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; is none of train, val and test.</source>
+        <translation>第 %1 行：“%2”不是 train、val 或 test。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is not below the folder of the table.</source>
+        <translation>第 %1 行：%2 不在表格所在文件夹之下。</translation>
+    </message>
+    <message>
+        <source>Line %1: this picture is on line %2 already, as %3.</source>
+        <translation>第 %1 行：此图像已在第 %2 行，类别为 %3。</translation>
+    </message>
+    <message>
+        <source>Line %1: there is no such file.</source>
+        <translation>第 %1 行：没有此文件。</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 is not a table of pictures: every line needs a path and a label, separated by a comma, a semicolon or a tab.</source>
+        <translation>%1 不是图像表格：每行需要一个路径和一个标签，用逗号、分号或制表符分隔。</translation>
+    </message>
+    <message>
+        <source>%1 lists pictures of %2 classes that can be read (%3 lines were left out). Learning to tell classes apart needs at least two.</source>
+        <translation>%1 列出了 %2 个类别的可读图像（跳过了 %3 行）。学习区分类别至少需要两个类别。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有文件 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file.</source>
+        <translation>%1 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is longer than %3 bytes.</source>
+        <translation>%2 的第 %1 行超过 %3 字节。</translation>
+    </message>
+    <message>
+        <source>%1 is a table in UTF-16. Save it as UTF-8 to open it.</source>
+        <translation>%1 是 UTF-16 表格。请另存为 UTF-8 后再打开。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2: a quote is not closed.</source>
+        <translation>%2 的第 %1 行：引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is not text.</source>
+        <translation>%2 的第 %1 行不是文本。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2: text behind a closing quote.</source>
+        <translation>%2 的第 %1 行：右引号后有多余文本。</translation>
+    </message>
+    <message>
+        <source>Cannot unpack the pictures into %1: %2.</source>
+        <translation>无法将图像解压到 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Reading the archive</source>
+        <translation>正在读取压缩包</translation>
+    </message>
+    <message>
+        <source>Unpacking takes %1 bytes, but only %2 are free where %3 is.</source>
+        <translation>解压需要 %1 字节，但 %3 所在位置只有 %2 字节可用。</translation>
+    </message>
+    <message>
+        <source>It cannot be unpacked: %1.</source>
+        <translation>无法解压：%1。</translation>
+    </message>
+    <message>
+        <source>Archives inside archives are not opened.</source>
+        <translation>不会打开压缩包中的压缩包。</translation>
+    </message>
+    <message>
+        <source>Unpacking pictures</source>
+        <translation>正在解压图像</translation>
+    </message>
+    <message>
+        <source>%1 has %2 bytes, more than half of this computer&apos;s memory. Unpack it and open the folder instead.</source>
+        <translation>%1 有 %2 字节，超过本机内存的一半。请先解压，再打开文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was read.</source>
+        <translation>%1 在读取过程中被更改。</translation>
+    </message>
+    <message>
+        <source>%1 holds no class folders with pictures.</source>
+        <translation>%1 不包含带图像的类别文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no fold %1 of %2.</source>
+        <translation>没有第 %1 折（共 %2 折）。</translation>
+    </message>
+    <message>
+        <source>Further folders for validation or test go with a folder, not with %1.</source>
+        <translation>额外的验证或测试文件夹只能与文件夹一起使用，不能与 %1 一起使用。</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>

@@ -3,6 +3,7 @@
 #include "app/cli/dataset_source.h"
 
 #include "app/cli/console.h"
+#include "core/project/dataset_opening.h"
 
 #include <CLI/CLI.hpp>
 
@@ -22,22 +23,27 @@ void saySkipped(const ImageDataset& dataset)
         say("left out: " + std::to_string(dataset.skipped.size() - skippedShown) + " more");
 }
 
-Result<ImageDataset> import(const std::string& folder, const ImportOptions& options, const RunControl* control)
+Result<ImageDataset> import(const DatasetReference& reference, const RunControl* control)
 {
-    if (folder == sampleDatasetName)
-        return gardenFlowers();
     ProgressBar bar;
-    GRAFT_TRY(dataset, importImageFolder(
-                           folder, options,
-                           [&bar](const Progress& p) {
-                               if (p.total > 0)
-                                   bar.show("Reading folders",
-                                            static_cast<double>(p.done) / static_cast<double>(p.total));
-                           },
-                           control));
+    auto opened = graft::openDataset(
+        reference,
+        [&bar](const Progress& p) {
+            if (p.total > 0)
+                bar.show("Reading pictures", static_cast<double>(p.done) / static_cast<double>(p.total));
+        },
+        control);
     bar.clear();
-    saySkipped(dataset);
-    return std::move(dataset);
+    if (!opened)
+        return opened.error();
+    saySkipped(opened->dataset);
+    return std::move(opened->dataset);
+}
+
+std::string absolutePath(const std::string& path)
+{
+    std::error_code ignored;
+    return path.empty() ? path : std::filesystem::absolute(path, ignored).string();
 }
 
 } // namespace
@@ -45,59 +51,95 @@ Result<ImageDataset> import(const std::string& folder, const ImportOptions& opti
 void addDatasetOptions(CLI::App& command, DatasetOptions& options)
 {
     command
-        .add_option("--data", options.folder,
-                    "Folder with train/CLASS/* and val/CLASS/*, or CLASS/*; \"garden-flowers\" is the built-in sample")
+        .add_option("--data", options.data,
+                    "Folder with train/CLASS/*, val/CLASS/* and test/CLASS/*, or CLASS/*; a zip of such a folder; a "
+                    "CSV or TSV of path,label[,split]; \"garden-flowers\" is the built-in sample")
         ->required();
     auto* validation = command.add_option("--val", options.validation, "Folder with CLASS/* for validation");
-    command.add_option("--split", options.split, "Share of a single folder kept for validation")
+    command.add_option("--test", options.test, "Folder with CLASS/* for the test");
+    auto* split = command
+                      .add_option("--split", options.split.validationShare,
+                                  "Share of every class for validation, where the data are not divided")
+                      ->capture_default_str()
+                      ->check(CLI::Range(0.0, 0.9))
+                      ->excludes(validation);
+    command.add_option("--test-split", options.split.testShare, "Share of every class for the test, likewise")
         ->capture_default_str()
-        ->check(CLI::Range(0.0, 0.9))
-        ->excludes(validation);
-    command.add_option("--split-seed", options.seed, "Seed of that split")->capture_default_str();
+        ->check(CLI::Range(0.0, 0.9));
+    auto* resplit = command.add_flag("--resplit", options.ratio,
+                                     "Divide training and validation pictures anew, even if the data are divided");
+    auto* folds = command
+                      .add_option("--folds", options.split.folds,
+                                  "Divide training and validation pictures into so many folds (k-fold)")
+                      ->check(CLI::Range(2, maxFolds))
+                      ->excludes(split)
+                      ->excludes(resplit);
+    command
+        .add_option_function<int>(
+            "--fold", [&options](int fold) { options.split.fold = fold - 1; }, "The fold that validates, 1 .. folds")
+        ->check(CLI::Range(1, maxFolds))
+        ->needs(folds);
+    folds->each([&options](const std::string&) { options.split.kind = SplitKind::KFold; });
+    command.add_option("--split-seed", options.split.seed, "Seed of the division")->capture_default_str();
+}
+
+DatasetReference referenceTo(const DatasetOptions& options)
+{
+    DatasetReference reference;
+    if (options.data == sampleDatasetName)
+        reference.builtIn = true;
+    else
+        reference = datasetAt(options.data);
+    reference.validationFolder = absolutePath(options.validation);
+    reference.testFolder = absolutePath(options.test);
+    reference.split = options.split;
+    if (options.ratio)
+        reference.split.kind = SplitKind::Ratio;
+    return reference;
 }
 
 Result<ImageDataset> openDataset(const DatasetOptions& options, const RunControl* control)
 {
-    ImportOptions import_options;
-    import_options.validationFolder = options.validation;
-    import_options.splitFraction = options.split;
-    import_options.seed = options.seed;
-    GRAFT_TRY(dataset, import(options.folder, import_options, control));
+    const DatasetReference reference = referenceTo(options);
+    if (options.split.fold >= options.split.folds)
+        return makeError(ErrorCode::InvalidArgument, GRAFT_TR_NOOP("core", "There is no fold %1 of %2."),
+                         {std::to_string(options.split.fold + 1), std::to_string(options.split.folds)});
+    const bool plainFolder = !reference.builtIn && reference.kind == DatasetKind::Folder;
+    if (!plainFolder && !(options.validation.empty() && options.test.empty()))
+        return makeError(ErrorCode::InvalidArgument,
+                         GRAFT_TR_NOOP("core", "Further folders for validation or test go with a folder, not with %1."),
+                         {options.data});
+    GRAFT_TRY(dataset, import(reference, control));
+    const std::string test = dataset.test.empty() ? "" : ", " + std::to_string(dataset.test.size()) + " test";
     say(std::to_string(dataset.training.size()) + " training and " + std::to_string(dataset.validation.size()) +
-        " validation images in " + std::to_string(dataset.classes.size()) + " classes.");
+        " validation" + test + " images in " + std::to_string(dataset.classes.size()) + " classes.");
     return std::move(dataset);
 }
 
 DatasetReference referenceTo(const DatasetOptions& options, const ImageDataset& dataset)
 {
-    DatasetReference reference;
-    reference.builtIn = dataset.builtIn();
+    DatasetReference reference = referenceTo(options);
     reference.fingerprint = dataset.fingerprint;
-    if (reference.builtIn)
-        return reference;
-    std::error_code ignored;
-    reference.folder = std::filesystem::absolute(options.folder, ignored).string();
-    if (!options.validation.empty())
-        reference.validationFolder = std::filesystem::absolute(options.validation, ignored).string();
-    reference.splitFraction = options.split;
-    reference.splitSeed = options.seed;
     return reference;
 }
 
-Result<std::vector<ImageEntry>> entriesToJudge(const std::string& folder, const std::vector<std::string>& classes)
+Result<std::vector<ImageEntry>> entriesToJudge(const std::string& data, const std::vector<std::string>& classes)
 {
-    ImportOptions options;
-    options.splitFraction = 0.0;
-    GRAFT_TRY(dataset, import(folder, options, nullptr));
+    DatasetOptions options;
+    options.data = data;
+    options.split.validationShare = 0.0;
+    GRAFT_TRY(dataset, import(referenceTo(options), nullptr));
     std::vector<std::int64_t> labels;
     for (const std::string& name : dataset.classes) {
         const auto it = std::ranges::find(classes, name);
         if (it == classes.end())
             return makeError(ErrorCode::InvalidArgument,
-                             GRAFT_TR_NOOP("core", "The network does not know the class %1 of %2."), {name, folder});
+                             GRAFT_TR_NOOP("core", "The network does not know the class %1 of %2."), {name, data});
         labels.push_back(it - classes.begin());
     }
-    std::vector<ImageEntry> entries = dataset.validation.empty() ? dataset.training : dataset.validation;
+    std::vector<ImageEntry> entries = !dataset.validation.empty() ? dataset.validation
+                                      : !dataset.test.empty()     ? dataset.test
+                                                                  : dataset.training;
     for (ImageEntry& entry : entries)
         entry.label = labels[static_cast<std::size_t>(entry.label)];
     return entries;

@@ -16,24 +16,27 @@ namespace graft::cli {
 
 /// Which pictures, as the command line says it.
 struct DatasetOptions {
-    std::string folder;     ///< a folder, or the name of the built-in sample
+    std::string data;       ///< a folder, a zip, a table, or the name of the built-in sample
     std::string validation; ///< --val
-    double split = 0.2;
-    std::uint64_t seed = 0;
+    std::string test;       ///< --test
+    SplitPlan split;
+    bool ratio = false; ///< --resplit
 };
 
 /// What --data takes for the built-in sample.
 inline constexpr const char* sampleDatasetName = "garden-flowers";
 
-/// Adds --data, --val, --split and --split-seed.
+/// Adds --data, --val, --test, --split, --test-split, --resplit, --folds, --fold and --split-seed.
 void addDatasetOptions(CLI::App& command, DatasetOptions& options);
 /// Indexes the dataset and says on stderr what it left out.
 [[nodiscard]] Result<ImageDataset> openDataset(const DatasetOptions& options, const RunControl* control);
 [[nodiscard]] DatasetReference referenceTo(const DatasetOptions& options, const ImageDataset& dataset);
+/// The reference that the options describe, with the fingerprint still to come.
+[[nodiscard]] DatasetReference referenceTo(const DatasetOptions& options);
 
-/// The validation part of a folder, or all of it when it has none, labelled for a network with `classes`: by
-/// class name. A class folder the network does not know is an Error.
-[[nodiscard]] Result<std::vector<ImageEntry>> entriesToJudge(const std::string& folder,
+/// The validation part of a dataset, its test part if it has no other, or all of it when it is not divided, labelled
+/// for a network with `classes`: by class name. A class folder the network does not know is an Error.
+[[nodiscard]] Result<std::vector<ImageEntry>> entriesToJudge(const std::string& data,
                                                              const std::vector<std::string>& classes);
 
 } // namespace graft::cli

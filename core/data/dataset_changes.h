@@ -34,7 +34,8 @@ struct AddedPicture {
 /// value before back. The user's files are never touched.
 struct DatasetChanges {
     std::map<std::string, PictureChange, std::less<>> pictures; ///< by pictureKey()
-    /// Names as imported (or added) -> new names. Two names that become one merge the classes.
+    /// Names as imported (or as other changes say) -> new names. Two names that become one merge the classes; a name
+    /// that becomes empty removes the class: its pictures are excluded and have no label (-1).
     std::map<std::string, std::string, std::less<>> classNames;
     std::vector<std::string> newClasses; ///< made by hand, perhaps still empty
     std::vector<AddedPicture> added;
@@ -51,8 +52,9 @@ struct DatasetChanges {
 [[nodiscard]] std::string pictureKey(const ImageDataset& dataset, const ImageEntry& entry);
 
 /// The dataset with the changes carried out: classes sorted by name, labels to match, excluded pictures in
-/// ImageDataset::excluded, a fingerprint of its own. Changes of pictures that are not there (any more) do nothing.
-/// Linear in the number of pictures; takes some 100 ms for 100,000.
+/// ImageDataset::excluded, a fingerprint of its own (the imported one if nothing really changed). Changes of pictures
+/// that are not there (any more) do nothing; added files that are gone or no pictures are in ImageDataset::skipped.
+/// Linear in the number of pictures; takes some 100 ms for 100,000, and looks at every added file.
 [[nodiscard]] ImageDataset withChanges(const ImageDataset& imported, const DatasetChanges& changes);
 
 } // namespace graft

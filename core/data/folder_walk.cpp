@@ -50,6 +50,33 @@ int readStart(const fs::path& file, std::array<std::byte, 32>& start, std::size_
 
 } // namespace
 
+Result<FoundImage> examineImageFile(const fs::path& file)
+{
+    struct stat info = {};
+    if (::stat(file.c_str(), &info) != 0) {
+        const int code = errno;
+        std::error_code ignored;
+        if (code == ENOENT && fs::is_symlink(file, ignored))
+            return makeError(ErrorCode::NotFound, GRAFT_TR_NOOP("core", "This link leads nowhere."));
+        return makeError(code == ENOENT ? ErrorCode::NotFound : ErrorCode::Io,
+                         GRAFT_TR_NOOP("core", "It cannot be read: %1."), {systemReason(code)});
+    }
+    if (!S_ISREG(info.st_mode))
+        return makeError(ErrorCode::Unsupported, GRAFT_TR_NOOP("core", "It is not a regular file."));
+    if (info.st_size == 0)
+        return makeError(ErrorCode::Corrupt, GRAFT_TR_NOOP("core", "The file is empty."));
+    std::array<std::byte, 32> start{};
+    std::size_t size = 0;
+    if (const int code = readStart(file, start, size); code != 0)
+        return makeError(ErrorCode::Io, GRAFT_TR_NOOP("core", "It cannot be read: %1."), {systemReason(code)});
+    const auto header = std::span(start).first(size);
+    if (looksLikeImage(header))
+        return FoundImage{file, static_cast<std::uint64_t>(info.st_size)};
+    if (const std::string foreign = nameOfForeignFormat(header); !foreign.empty())
+        return makeError(ErrorCode::Unsupported, GRAFT_TR_NOOP("core", "Graft does not read %1 files."), {foreign});
+    return makeError(ErrorCode::Corrupt, GRAFT_TR_NOOP("core", "Its content is not a picture that Graft reads."));
+}
+
 std::vector<fs::path> visibleFolders(const fs::path& folder)
 {
     std::vector<fs::path> folders;
@@ -124,40 +151,6 @@ Result<std::vector<fs::path>> FolderWalk::classFolders(const fs::path& root)
     return folders;
 }
 
-void FolderWalk::examineFile(const fs::path& file, std::vector<FoundImage>& found)
-{
-    struct stat info = {};
-    if (::stat(file.c_str(), &info) != 0) {
-        std::error_code ignored;
-        if (errno == ENOENT && fs::is_symlink(file, ignored))
-            skip(file, ErrorCode::NotFound, GRAFT_TR_NOOP("core", "This link leads nowhere."));
-        else
-            skip(file, ErrorCode::Io, GRAFT_TR_NOOP("core", "It cannot be read: %1."), {systemReason(errno)});
-        return;
-    }
-    if (!S_ISREG(info.st_mode)) {
-        skip(file, ErrorCode::Unsupported, GRAFT_TR_NOOP("core", "It is not a regular file."));
-        return;
-    }
-    if (info.st_size == 0) {
-        skip(file, ErrorCode::Corrupt, GRAFT_TR_NOOP("core", "The file is empty."));
-        return;
-    }
-    std::array<std::byte, 32> start{};
-    std::size_t size = 0;
-    if (const int code = readStart(file, start, size); code != 0) {
-        skip(file, ErrorCode::Io, GRAFT_TR_NOOP("core", "It cannot be read: %1."), {systemReason(code)});
-        return;
-    }
-    const auto header = std::span(start).first(size);
-    if (looksLikeImage(header))
-        found.push_back({file, static_cast<std::uint64_t>(info.st_size)});
-    else if (const std::string foreign = nameOfForeignFormat(header); !foreign.empty())
-        skip(file, ErrorCode::Unsupported, GRAFT_TR_NOOP("core", "Graft does not read %1 files."), {foreign});
-    else
-        skip(file, ErrorCode::Corrupt, GRAFT_TR_NOOP("core", "Its content is not a picture that Graft reads."));
-}
-
 Result<std::vector<FoundImage>> FolderWalk::images(const fs::path& classFolder)
 {
     std::vector<FoundImage> found;
@@ -178,7 +171,10 @@ Result<std::vector<FoundImage>> FolderWalk::images(const fs::path& classFolder)
             }
             struct stat info = {};
             if (::stat(path.c_str(), &info) != 0 || !S_ISDIR(info.st_mode)) {
-                examineFile(path, found);
+                if (auto image = examineImageFile(path))
+                    found.push_back(*std::move(image));
+                else
+                    m_skipped.push_back({path, image.error()});
             } else if (!visited.emplace(info.st_dev, info.st_ino).second) {
                 skip(path, ErrorCode::Unsupported,
                      GRAFT_TR_NOOP("core", "This link leads back to a folder that is read already."));

@@ -16,6 +16,9 @@ struct FoundImage {
     std::uint64_t size = 0;
 };
 
+/// Looks at a file's kind, size and first bytes; an Error (a sentence about "it") when it cannot be a picture.
+[[nodiscard]] Result<FoundImage> examineImageFile(const std::filesystem::path& file);
+
 /// Folders directly in `folder` that are not hidden, sorted by name.
 [[nodiscard]] std::vector<std::filesystem::path> visibleFolders(const std::filesystem::path& folder);
 
@@ -43,7 +46,6 @@ private:
     void skip(const std::filesystem::path& file, ErrorCode code, std::string text, std::vector<std::string> args = {});
     /// Everything in a folder, sorted by name; the folder itself is skipped if it cannot be read.
     std::vector<std::filesystem::path> children(const std::filesystem::path& folder);
-    void examineFile(const std::filesystem::path& file, std::vector<FoundImage>& found);
 
     const ProgressCallback& m_progress;
     const RunControl* m_control;

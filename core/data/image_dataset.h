@@ -6,6 +6,7 @@
 #include "core/data/augmentation_plan.h"
 #include "core/data/image.h"
 #include "core/data/sample_source.h"
+#include "core/data/split_plan.h"
 
 #include <filesystem>
 #include <functional>
@@ -33,7 +34,7 @@ struct SkippedFile {
     Error reason;
 };
 
-/// A dataset of pictures in classes: names, training and validation entries, and what was left out.
+/// A dataset of pictures in classes: names, the entries of every part, and what was left out.
 /// A plain value; reading pixels is the business of ImageSource.
 struct ImageDataset {
     std::filesystem::path root; ///< empty for the built-in sample
@@ -42,7 +43,7 @@ struct ImageDataset {
     std::vector<ImageEntry> training;
     std::vector<ImageEntry> validation;
     std::vector<ImageEntry> test;     ///< judged only after all decisions are made; often empty
-    std::vector<ImageEntry> excluded; ///< left out by the user; labels as if they were not
+    std::vector<ImageEntry> excluded; ///< left out by the user; labels as if they were not, -1 in removed classes
     std::vector<SkippedFile> skipped; ///< non-images, hidden folders, empty classes
     std::string fingerprint;          ///< SHA-256 over names, sizes and split; tells whether the data changed
 
@@ -53,18 +54,28 @@ struct ImageDataset {
 };
 
 struct ImportOptions {
-    std::filesystem::path validationFolder; ///< class folders for validation; empty: see splitFraction
-    double splitFraction = 0.2;             ///< share for validation when the folder has no train/ + val/
-    std::uint64_t seed = 0;                 ///< of the stratified split
+    std::filesystem::path validationFolder; ///< class folders for validation; empty: as found in the data
+    std::filesystem::path testFolder;       ///< class folders for the test part; empty: as found in the data
+    SplitPlan split;
 };
 
-/// Indexes class folders: `dir/train/CLASS/*` + `dir/val/CLASS/*`, or `dir/CLASS/*` with a stratified, seeded
-/// split. Classes are sorted by name. Subfolders of a class are searched; links are followed once;
-/// only regular files count. Reports progress and can be stopped through `control` (may be null).
+/// Indexes class folders: `dir/train/CLASS/*` beside `dir/val/CLASS/*` and `dir/test/CLASS/*` (either may be absent),
+/// or `dir/CLASS/*`; what the folders do not divide is divided as the plan says. Classes are sorted by name.
+/// Subfolders of a class are searched; links are followed once; only regular files count. Reports progress and can be
+/// stopped through `control` (may be null).
 [[nodiscard]] Result<ImageDataset> importImageFolder(const std::filesystem::path& folder,
                                                      const ImportOptions& options = {},
                                                      const ProgressCallback& progress = {},
                                                      const RunControl* control = nullptr);
+
+/// Indexes a table of pictures (CSV or TSV): a path, a label and, optionally, a part on every line. The separator
+/// (comma, semicolon, tab) is found out; a first line of column names ("path", "label", "split") is optional and may
+/// put them in any order. Paths are relative to the table's folder; absolute ones must lie below it. Lines that cannot
+/// be used are in ImageDataset::skipped with their number. UTF-8, with or without byte order mark.
+[[nodiscard]] Result<ImageDataset> importImageTable(const std::filesystem::path& table,
+                                                    const ImportOptions& options = {},
+                                                    const ProgressCallback& progress = {},
+                                                    const RunControl* control = nullptr);
 
 /// The built-in dataset "Garden flowers": five species drawn by code, 60 + 30 pictures each, 128 px.
 [[nodiscard]] ImageDataset gardenFlowers();

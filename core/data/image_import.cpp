@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Graft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/random.h"
-#include "core/base/sha256.h"
+#include "core/data/dataset_records.h"
 #include "core/data/folder_walk.h"
 #include "core/data/image_dataset.h"
 
 #include <algorithm>
-#include <cmath>
+#include <initializer_list>
 #include <map>
 #include <optional>
-#include <string_view>
+#include <set>
 #include <utility>
 
 namespace graft {
@@ -17,10 +16,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Where the class folders are: a validation root only if the dataset comes with a split.
+/// Where the class folders are: further roots only if the dataset comes with a split.
 struct Roots {
     fs::path training;
     std::optional<fs::path> validation;
+    std::optional<fs::path> test;
 };
 
 bool isFolder(const fs::path& path)
@@ -29,29 +29,26 @@ bool isFolder(const fs::path& path)
     return fs::is_directory(path, ignored);
 }
 
-/// `train/` beside `val/` (or another usual name) is a split. `train/` alone is one too when it holds folders
-/// and nothing else is there; beside other folders it is a class of trains.
+/// `train/` beside `val/` or `test/` (or other usual names) is a split. `train/` alone is one too when it holds
+/// folders and nothing else is there; beside other folders it is a class of trains.
 Roots findRoots(const fs::path& folder, const ImportOptions& options)
 {
-    Roots roots{folder, std::nullopt};
-    const fs::path train = folder / "train";
-    const bool hasTrain = isFolder(train);
-    for (const char* name : {"val", "valid", "validation", "test"}) {
-        if (hasTrain && isFolder(folder / name)) {
-            roots = {train, folder / name};
-            break;
-        }
+    Roots roots{folder, std::nullopt, std::nullopt};
+    const auto first = [&folder](std::initializer_list<const char*> names) {
+        const auto* found = std::ranges::find_if(names, [&](const char* name) { return isFolder(folder / name); });
+        return found == names.end() ? std::optional<fs::path>{} : folder / *found;
+    };
+    if (const auto train = first({"train", "training"})) {
+        roots.validation = first({"val", "valid", "validation", "dev"});
+        roots.test = first({"test", "testing"});
+        if (roots.validation || roots.test || (visibleFolders(folder).size() == 1 && !visibleFolders(*train).empty()))
+            roots.training = *train;
     }
-    if (hasTrain && !roots.validation && visibleFolders(folder).size() == 1 && !visibleFolders(train).empty())
-        roots.training = train;
     if (!options.validationFolder.empty())
         roots.validation = options.validationFolder;
+    if (!options.testFolder.empty())
+        roots.test = options.testFolder;
     return roots;
-}
-
-Error reason(ErrorCode code, std::string text, std::vector<std::string> args = {})
-{
-    return makeError(code, std::move(text), std::move(args));
 }
 
 /// Builds one dataset; every function adds to it.
@@ -75,15 +72,18 @@ private:
     using ClassFiles = std::map<std::string, std::vector<FoundImage>>; ///< sorted by name, as classes are
 
     Result<ClassFiles> readClasses(const fs::path& root);
-    void keepNonEmptyClasses(ClassFiles& classes);
-    void addEntries(const ClassFiles& training, const ClassFiles& validation);
-    ClassFiles split(ClassFiles& training) const;
+    Result<ClassFiles> readPart(const std::optional<fs::path>& root);
+    void skip(const fs::path& folder, std::string text);
+    void chooseClasses(const ClassFiles& training, const ClassFiles& validation, const ClassFiles& test);
+    Result<void> checkClasses() const;
+    void addRecords(const ClassFiles& files, DatasetPart part, const fs::path& root);
 
     fs::path m_folder;
     ImportOptions m_options;
     Roots m_roots;
     ImageDataset m_dataset;
     FolderWalk m_walk;
+    DatasetRecords m_records;
 };
 
 Result<Importer::ClassFiles> Importer::readClasses(const fs::path& root)
@@ -91,8 +91,9 @@ Result<Importer::ClassFiles> Importer::readClasses(const fs::path& root)
     ClassFiles classes;
     GRAFT_TRY(folders, m_walk.classFolders(root));
     for (const fs::path& folder : folders) {
-        std::error_code ignored; // the validation folder may lie among the classes
-        if (m_roots.validation && fs::equivalent(folder, *m_roots.validation, ignored))
+        std::error_code ignored; // the folders of other parts may lie among the classes
+        if ((m_roots.validation && fs::equivalent(folder, *m_roots.validation, ignored)) ||
+            (m_roots.test && fs::equivalent(folder, *m_roots.test, ignored)))
             continue;
         GRAFT_TRY(files, m_walk.images(folder));
         classes.emplace(folder.filename().string(), std::move(files));
@@ -100,110 +101,97 @@ Result<Importer::ClassFiles> Importer::readClasses(const fs::path& root)
     return classes;
 }
 
-void Importer::keepNonEmptyClasses(ClassFiles& classes)
+Result<Importer::ClassFiles> Importer::readPart(const std::optional<fs::path>& root)
 {
-    for (auto it = classes.begin(); it != classes.end();) {
-        if (!it->second.empty()) {
-            ++it;
-            continue;
-        }
-        m_dataset.skipped.push_back(
-            {m_roots.training / it->first,
-             reason(ErrorCode::NotFound, GRAFT_TR_NOOP("core", "This class folder has no pictures."))});
-        it = classes.erase(it);
-    }
+    if (!root)
+        return ClassFiles{};
+    if (!isFolder(*root))
+        return makeError(ErrorCode::NotFound, GRAFT_TR_NOOP("core", "There is no folder %1."), {root->string()});
+    return readClasses(*root);
 }
 
-/// Takes the validation share out of every class. The choice depends on the seed and the class's own name
-/// and files only: adding a class leaves the others' split alone.
-Importer::ClassFiles Importer::split(ClassFiles& training) const
+void Importer::skip(const fs::path& folder, std::string text)
 {
-    ClassFiles validation;
-    const double fraction = std::clamp(m_options.splitFraction, 0.0, 1.0);
-    for (auto& [name, files] : training) {
-        std::size_t wanted = 0;
-        if (fraction > 0.0 && files.size() > 1)
-            wanted = std::clamp<std::size_t>(
-                static_cast<std::size_t>(std::lround(fraction * static_cast<double>(files.size()))), 1,
-                files.size() - 1);
-        RandomStream random(m_options.seed ^ hashOfText(name));
-        std::vector<std::size_t> order(files.size());
-        for (std::size_t i = 0; i < order.size(); ++i)
-            order[i] = i;
-        for (std::size_t i = 0; i < wanted; ++i)
-            std::swap(order[i], order[i + random.below(order.size() - i)]);
-        std::vector<bool> chosen(files.size());
-        for (std::size_t i = 0; i < wanted; ++i)
-            chosen[order[i]] = true;
-        std::vector<FoundImage> kept;
-        for (std::size_t i = 0; i < files.size(); ++i)
-            (chosen[i] ? validation[name] : kept).push_back(std::move(files[i]));
-        files = std::move(kept);
-    }
-    return validation;
+    m_dataset.skipped.push_back({folder, makeError(ErrorCode::NotFound, std::move(text))});
 }
 
-void Importer::addEntries(const ClassFiles& training, const ClassFiles& validation)
+/// A class is what there are pictures to learn from of: those for training, and those for validation too when all are
+/// divided anew.
+void Importer::chooseClasses(const ClassFiles& training, const ClassFiles& validation, const ClassFiles& test)
 {
-    Sha256 digest;
-    std::int64_t label = 0;
-    const auto add = [&](const FoundImage& image, std::string_view part, const fs::path& root,
-                         std::vector<ImageEntry>& entries) {
-        entries.push_back({image.file, 0, label});
-        digest.add(part);
-        digest.add(image.file.lexically_relative(root).native());
-        digest.add(std::string_view("\0", 1)); // names cannot contain it, so records cannot run together
-        digest.add(std::to_string(image.size) + "\n");
+    const auto has = [](const ClassFiles& files, const std::string& name) {
+        const auto found = files.find(name);
+        return found != files.end() && !found->second.empty();
     };
-    for (const auto& [name, files] : training) {
-        m_dataset.classes.push_back(name);
-        for (const FoundImage& image : files)
-            add(image, "training ", m_roots.training, m_dataset.training);
-        const auto found = validation.find(name);
-        if (found != validation.end())
-            for (const FoundImage& image : found->second)
-                add(image, "validation ", m_roots.validation.value_or(m_roots.training), m_dataset.validation);
-        if (m_roots.validation && (found == validation.end() || found->second.empty()))
-            m_dataset.skipped.push_back(
-                {*m_roots.validation / name,
-                 reason(ErrorCode::NotFound, GRAFT_TR_NOOP("core", "This class has no pictures for validation."))});
-        ++label;
+    const bool anew = m_options.split.kind != SplitKind::Given;
+    std::set<std::string> names;
+    for (const auto* files : {&training, &validation})
+        for (const auto& [name, images] : *files)
+            if (has(training, name) || (anew && has(validation, name)))
+                names.insert(name);
+    m_dataset.classes.assign(names.begin(), names.end());
+
+    for (const auto& [name, images] : training)
+        if (!names.contains(name))
+            skip(m_roots.training / name, GRAFT_TR_NOOP("core", "This class folder has no pictures."));
+    const auto compare = [&](const ClassFiles& files, const std::optional<fs::path>& root, const char* none) {
+        if (!root)
+            return;
+        for (const auto& [name, images] : files)
+            if (!names.contains(name))
+                skip(*root / name, GRAFT_TR_NOOP("core", "This class has no pictures for training."));
+        for (const std::string& name : names)
+            if (!anew && !has(files, name))
+                skip(*root / name, none);
+    };
+    compare(validation, m_roots.validation, GRAFT_TR_NOOP("core", "This class has no pictures for validation."));
+    compare(test, m_roots.test, GRAFT_TR_NOOP("core", "This class has no pictures for the test."));
+}
+
+Result<void> Importer::checkClasses() const
+{
+    if (m_dataset.classes.empty())
+        return makeError(ErrorCode::NotFound,
+                         GRAFT_TR_NOOP("core", "%1 has no pictures in class folders. Each class needs a folder of "
+                                               "its own with JPEG, PNG, BMP, WebP or TIFF files."),
+                         {m_folder.string()});
+    if (m_dataset.classes.size() < 2)
+        return makeError(ErrorCode::InvalidArgument,
+                         GRAFT_TR_NOOP("core", "%1 has pictures of only one class, %2. Learning to tell classes "
+                                               "apart needs at least two class folders."),
+                         {m_folder.string(), m_dataset.classes.front()});
+    return {};
+}
+
+void Importer::addRecords(const ClassFiles& files, DatasetPart part, const fs::path& root)
+{
+    // Pictures of two roots may be called the same; when they are put together they must not be mistaken.
+    const fs::path& base = m_options.split.kind == SplitKind::Given ? root : m_folder;
+    for (std::size_t label = 0; label < m_dataset.classes.size(); ++label) {
+        const auto found = files.find(m_dataset.classes[label]);
+        if (found == files.end())
+            continue;
+        for (const FoundImage& image : found->second)
+            m_records.push_back({{image.file, 0, static_cast<std::int64_t>(label)},
+                                 part,
+                                 image.file.lexically_relative(base).string(),
+                                 image.size});
     }
-    m_dataset.fingerprint = digest.hex();
 }
 
 Result<ImageDataset> Importer::run()
 {
     GRAFT_TRY(training, readClasses(m_roots.training));
-    ClassFiles validation;
-    if (m_roots.validation) {
-        if (!isFolder(*m_roots.validation))
-            return makeError(ErrorCode::NotFound, GRAFT_TR_NOOP("core", "There is no folder %1."),
-                             {m_roots.validation->string()});
-        GRAFT_TRY(found, readClasses(*m_roots.validation));
-        validation = std::move(found);
-    }
-    keepNonEmptyClasses(training);
-    if (training.empty())
-        return makeError(ErrorCode::NotFound,
-                         GRAFT_TR_NOOP("core", "%1 has no pictures in class folders. Each class needs a folder of "
-                                               "its own with JPEG, PNG, BMP, WebP or TIFF files."),
-                         {m_folder.string()});
-    if (training.size() < 2)
-        return makeError(ErrorCode::InvalidArgument,
-                         GRAFT_TR_NOOP("core", "%1 has pictures of only one class, %2. Learning to tell classes "
-                                               "apart needs at least two class folders."),
-                         {m_folder.string(), training.begin()->first});
-    if (m_roots.validation) {
-        for (const auto& [name, files] : validation)
-            if (!training.contains(name))
-                m_dataset.skipped.push_back(
-                    {*m_roots.validation / name,
-                     reason(ErrorCode::NotFound, GRAFT_TR_NOOP("core", "This class has no pictures for training."))});
-    } else {
-        validation = split(training);
-    }
-    addEntries(training, validation);
+    GRAFT_TRY(validation, readPart(m_roots.validation));
+    GRAFT_TRY(test, readPart(m_roots.test));
+    chooseClasses(training, validation, test);
+    GRAFT_CHECK(checkClasses());
+    addRecords(training, DatasetPart::Training, m_roots.training);
+    addRecords(validation, DatasetPart::Validation, m_roots.validation.value_or(m_folder));
+    addRecords(test, DatasetPart::Test, m_roots.test.value_or(m_folder));
+    std::ranges::stable_sort(m_records, {}, [](const DatasetRecord& record) { return record.entry.label; });
+    divide(m_records, m_dataset.classes, m_options.split, {m_roots.validation.has_value(), m_roots.test.has_value()});
+    fillParts(m_dataset, std::move(m_records));
     return std::move(m_dataset);
 }
 
@@ -219,25 +207,6 @@ Result<ImageDataset> importImageFolder(const fs::path& folder, const ImportOptio
     if (!fs::is_directory(status))
         return makeError(ErrorCode::InvalidArgument, GRAFT_TR_NOOP("core", "%1 is not a folder."), {folder.string()});
     return Importer(folder, options, progress, control).run();
-}
-
-const std::vector<ImageEntry>& ImageDataset::entries(DatasetPart part) const
-{
-    switch (part) {
-    case DatasetPart::Training: break;
-    case DatasetPart::Validation: return validation;
-    case DatasetPart::Test: return test;
-    }
-    return training;
-}
-
-std::vector<std::size_t> ImageDataset::countsPerClass(DatasetPart part) const
-{
-    std::vector<std::size_t> counts(classes.size());
-    for (const ImageEntry& entry : entries(part))
-        if (entry.label >= 0 && static_cast<std::size_t>(entry.label) < counts.size())
-            ++counts[static_cast<std::size_t>(entry.label)];
-    return counts;
 }
 
 } // namespace graft

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/data/dataset_changes.h"
 #include "core/graph/network_graph.h"
 #include "core/training/metrics_log.h"
 #include "core/training/training_options.h"
@@ -18,16 +19,26 @@
 
 namespace graft {
 
-/// Which data a project uses; the pictures themselves stay where they are.
-struct DatasetReference {
-    bool builtIn = false;         ///< Garden flowers
-    std::string folder;           ///< absolute path
-    std::string validationFolder; ///< absolute path or empty
-    double splitFraction = 0.2;
-    std::uint64_t splitSeed = 0;
-    std::string fingerprint; ///< of the index when it was used
+/// What a dataset is imported from.
+enum class DatasetKind {
+    Folder,  ///< class folders
+    Archive, ///< a zip of class folders
+    Table    ///< CSV or TSV: path, label, part
+};
 
-    [[nodiscard]] bool empty() const { return !builtIn && folder.empty(); }
+/// Which data a project uses, how they are divided and what the user changed about them; the pictures themselves stay
+/// where they are.
+struct DatasetReference {
+    bool builtIn = false; ///< Garden flowers
+    DatasetKind kind = DatasetKind::Folder;
+    std::string path;             ///< absolute, of the folder, archive or table
+    std::string validationFolder; ///< absolute path or empty; of Folder only
+    std::string testFolder;       ///< absolute path or empty; of Folder only
+    SplitPlan split;
+    DatasetChanges changes;
+    std::string fingerprint; ///< of the imported pictures, without the changes, when they were used
+
+    [[nodiscard]] bool empty() const { return !builtIn && path.empty(); }
     bool operator==(const DatasetReference&) const = default;
 };
 

@@ -3,6 +3,7 @@
 #include "core/project/session_json.h"
 
 #include "core/formats/json/strict_json_p.h"
+#include "core/project/dataset_json_p.h"
 #include "core/training/option_table.h"
 
 #include <nlohmann/json.hpp>
@@ -170,18 +171,6 @@ RunRecord runFromJson(const ReadJson& json)
     return run;
 }
 
-DatasetReference datasetFromJson(const ReadJson& json)
-{
-    DatasetReference d;
-    read(json, "built_in", d.builtIn);
-    read(json, "folder", d.folder);
-    read(json, "validation_folder", d.validationFolder);
-    read(json, "split_fraction", d.splitFraction);
-    read(json, "split_seed", d.splitSeed);
-    read(json, "fingerprint", d.fingerprint);
-    return d;
-}
-
 CanvasPositions positionsFromJson(const ReadJson& json)
 {
     CanvasPositions positions;
@@ -240,17 +229,11 @@ void readAll(const ReadJson& json, Project& project, SharedTensors& shared)
 
 std::string sessionToJson(const Project& project, const SharedTensors& shared)
 {
-    const DatasetReference& d = project.dataset;
     Json runs = Json::array();
     for (const RunRecord& run : project.runs)
         runs.push_back(toJson(run));
     Json json = toJson(static_cast<const ProjectSheet&>(project));
-    json["dataset"] = {{"built_in", d.builtIn},
-                       {"folder", d.folder},
-                       {"validation_folder", d.validationFolder},
-                       {"split_fraction", d.splitFraction},
-                       {"split_seed", d.splitSeed},
-                       {"fingerprint", d.fingerprint}};
+    json["dataset"] = datasetToJson(project.dataset);
     json["options"] = toJson(project.options);
     json["runs"] = std::move(runs);
     if (!project.others.empty()) {

@@ -86,8 +86,8 @@ void DatasetSessionTest::loadsAFolder()
     QCOMPARE(session.dataset()->classes, (std::vector<std::string>{"ant", "bee"}));
     QCOMPARE(session.dataset()->training.size(), std::size_t{8});
     QCOMPARE(session.dataset()->validation.size(), std::size_t{2});
-    QCOMPARE(QString::fromStdString(session.reference().folder), folder);
-    QCOMPARE(session.reference().splitFraction, 0.2);
+    QCOMPARE(QString::fromStdString(session.reference().path), folder);
+    QCOMPARE(session.reference().split.validationShare, 0.2);
 }
 
 void DatasetSessionTest::laterLoadSupersedes()

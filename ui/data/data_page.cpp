@@ -190,9 +190,9 @@ QWidget* DataPage::buildDetailsPane()
 
 void DataPage::chooseFolder()
 {
-    const QString start = m_context.dataset.reference().folder.empty()
+    const QString start = m_context.dataset.reference().path.empty()
                               ? QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)
-                              : toQString(m_context.dataset.reference().folder);
+                              : toQString(m_context.dataset.reference().path);
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Import images"), start);
     if (!folder.isEmpty())
         importFolder(folder);
@@ -211,7 +211,7 @@ void DataPage::useSample()
 void DataPage::importWithShare(double share)
 {
     DatasetReference reference = m_context.dataset.reference();
-    reference.splitFraction = share;
+    reference.split.validationShare = share;
     m_context.dataset.load(reference);
 }
 
@@ -263,7 +263,7 @@ void DataPage::showDataset()
     const auto dataset = m_context.dataset.dataset();
     const DatasetReference& reference = m_context.dataset.reference();
     const bool splitChangeable = reference.validationFolder.empty() && !hasOwnSplit(*dataset);
-    m_facts->setDataset(dataset, splitChangeable, reference.splitFraction);
+    m_facts->setDataset(dataset, splitChangeable, reference.split.validationShare);
     m_classes->setDataset(*dataset);
     showEntries();
 }

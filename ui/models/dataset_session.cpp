@@ -10,22 +10,6 @@
 
 namespace graft {
 
-namespace {
-
-Result<ImageDataset> readDataset(const DatasetReference& reference, const ProgressCallback& progress,
-                                 const RunControl& control)
-{
-    if (reference.builtIn)
-        return gardenFlowers();
-    ImportOptions options;
-    options.validationFolder = reference.validationFolder;
-    options.splitFraction = reference.splitFraction;
-    options.seed = reference.splitSeed;
-    return importImageFolder(reference.folder, options, progress, &control);
-}
-
-} // namespace
-
 DatasetSession::DatasetSession(QObject* parent) : QObject(parent) {}
 
 DatasetSession::~DatasetSession()
@@ -56,9 +40,9 @@ void DatasetSession::load(const DatasetReference& reference)
     runInBackground(
         this,
         [reference, progress = relay.callback(), control = m_control] {
-            return readDataset(reference, progress, *control);
+            return openDataset(reference, progress, control.get());
         },
-        [this, job](Result<ImageDataset> loaded) {
+        [this, job](Result<OpenedDataset> loaded) {
             if (job == m_job)
                 finish(std::move(loaded));
         });
@@ -75,8 +59,8 @@ void DatasetSession::loadSample()
 void DatasetSession::loadFolder(const QString& folder, double splitFraction)
 {
     DatasetReference reference;
-    reference.folder = toPath(folder).string();
-    reference.splitFraction = splitFraction;
+    reference.path = toPath(folder).string();
+    reference.split.validationShare = splitFraction;
     load(reference);
 }
 
@@ -101,7 +85,7 @@ void DatasetSession::clear()
     setState(State::Empty);
 }
 
-void DatasetSession::finish(Result<ImageDataset> loaded)
+void DatasetSession::finish(Result<OpenedDataset> loaded)
 {
     m_previous.reset();
     if (!loaded) {
@@ -109,9 +93,9 @@ void DatasetSession::finish(Result<ImageDataset> loaded)
         setState(State::Failed);
         return;
     }
-    m_changedSinceUse = !m_reference.fingerprint.empty() && m_reference.fingerprint != loaded->fingerprint;
-    m_reference.fingerprint = loaded->fingerprint;
-    m_dataset = std::make_shared<const ImageDataset>(*std::move(loaded));
+    m_changedSinceUse = !m_reference.fingerprint.empty() && m_reference.fingerprint != loaded->imported.fingerprint;
+    m_reference.fingerprint = loaded->imported.fingerprint;
+    m_dataset = std::make_shared<const ImageDataset>(std::move(loaded->dataset));
     setState(State::Ready);
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/data/image_dataset.h"
-#include "core/project/project.h"
+#include "core/project/dataset_opening.h"
 
 #include <QImage>
 #include <QObject>
@@ -46,7 +46,7 @@ Q_SIGNALS:
 
 private:
     void setState(State state);
-    void finish(Result<ImageDataset> loaded);
+    void finish(Result<OpenedDataset> loaded);
     void stopJob();
 
     State m_state = State::Empty;

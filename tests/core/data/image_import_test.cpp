@@ -42,7 +42,7 @@ std::set<fs::path> filesOf(const std::vector<ImageEntry>& entries)
 
 TEST(ImageImport, TrainAndValidationFolders)
 {
-    for (const char* name : {"val", "valid", "validation", "test"}) {
+    for (const char* name : {"val", "valid", "validation", "dev"}) {
         const TemporaryFolder folder;
         fillClass(folder.path() / "train" / "cats", 4);
         fillClass(folder.path() / "train" / "ants", 3);
@@ -60,6 +60,46 @@ TEST(ImageImport, TrainAndValidationFolders)
     }
 }
 
+TEST(ImageImport, TestFoldersArePartsOfTheirOwn)
+{
+    for (const char* name : {"test", "testing"}) {
+        const TemporaryFolder folder;
+        for (const char* className : {"ants", "cats"}) {
+            fillClass(folder.path() / "train" / className, 10);
+            fillClass(folder.path() / "val" / className, 3);
+            fillClass(folder.path() / name / className, 2);
+        }
+        fillClass(folder.path() / name / "dogs", 1);
+        const auto dataset = importImageFolder(folder.path());
+        ASSERT_TRUE(dataset.ok()) << dataset.error().message();
+        EXPECT_EQ(dataset->training.size(), 20U);
+        EXPECT_EQ(dataset->validation.size(), 6U);
+        EXPECT_EQ(dataset->countsPerClass(DatasetPart::Test), (std::vector<std::size_t>{2, 2}));
+        EXPECT_NE(reasonFor(*dataset, folder.path() / name / "dogs").find("for training"), std::string::npos);
+        fs::remove_all(folder.path() / "val"); // then pictures for validation are taken from those for training
+        const auto rest = importImageFolder(folder.path());
+        ASSERT_TRUE(rest.ok());
+        EXPECT_EQ(rest->training.size(), 16U);
+        EXPECT_EQ(rest->validation.size(), 4U);
+        EXPECT_EQ(rest->test, dataset->test);
+        ImportOptions anew; // dividing anew leaves the test part alone
+        anew.split.kind = SplitKind::KFold;
+        anew.split.testShare = 0.5;
+        EXPECT_EQ(importImageFolder(folder.path(), anew)->test, dataset->test);
+    }
+    const TemporaryFolder folder;
+    const TemporaryFolder elsewhere;
+    for (const char* className : {"a", "b"}) {
+        fillClass(folder.path() / className, 5);
+        fillClass(elsewhere.path() / className, 2);
+    }
+    ImportOptions options;
+    options.testFolder = elsewhere.path();
+    EXPECT_EQ(importImageFolder(folder.path(), options)->test.size(), 4U);
+    options.testFolder = "/nowhere/at/all";
+    EXPECT_EQ(importImageFolder(folder.path(), options).error().code, ErrorCode::NotFound);
+}
+
 TEST(ImageImport, SplitIsStratifiedSeededAndStable)
 {
     const TemporaryFolder folder;
@@ -67,7 +107,7 @@ TEST(ImageImport, SplitIsStratifiedSeededAndStable)
     fillClass(folder.path() / "few", 5);
     fillClass(folder.path() / "single", 1);
     ImportOptions options;
-    options.seed = 7;
+    options.split.seed = 7;
     const auto first = importImageFolder(folder.path(), options);
     const auto second = importImageFolder(folder.path(), options);
     ASSERT_TRUE(first.ok());
@@ -78,22 +118,22 @@ TEST(ImageImport, SplitIsStratifiedSeededAndStable)
     EXPECT_EQ(first->validation, second->validation);
     EXPECT_EQ(first->fingerprint, second->fingerprint);
     EXPECT_EQ(first->fingerprint.size(), 64U);
-    options.seed = 8;
+    options.split.seed = 8;
     const auto other = importImageFolder(folder.path(), options);
     EXPECT_NE(other->validation, first->validation);
     EXPECT_NE(other->fingerprint, first->fingerprint);
 
     fillClass(folder.path() / "another", 9); // a new class leaves the split of the others alone
-    options.seed = 7;
+    options.split.seed = 7;
     const auto more = importImageFolder(folder.path(), options);
     const auto before = filesOf(first->validation);
     const auto after = filesOf(more->validation);
     EXPECT_TRUE(std::includes(after.begin(), after.end(), before.begin(), before.end()));
     EXPECT_NE(more->fingerprint, first->fingerprint);
 
-    options.splitFraction = 0;
+    options.split.validationShare = 0;
     EXPECT_TRUE(importImageFolder(folder.path(), options)->validation.empty());
-    options.splitFraction = 1; // something is left to learn from
+    options.split.validationShare = 1; // something is left to learn from
     EXPECT_EQ(importImageFolder(folder.path(), options)->countsPerClass(DatasetPart::Training)[1], 1U);
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/sha256.h"
 #include "core/formats/zip/zip_reader.h"
 #include "core/project/project.h"
+#include "core/project/session_json.h"
 
 #include <gtest/gtest.h>
 
@@ -34,6 +35,16 @@ protected:
 
     [[nodiscard]] fs::path file() const { return m_folder / "a.graft"; }
 
+    static DatasetReference sampleReference()
+    {
+        DatasetReference d;
+        d.path = "/data/some folder";
+        d.split.validationShare = 0.25;
+        d.split.seed = 42;
+        d.fingerprint = "abc";
+        return d;
+    }
+
     static Project sample()
     {
         Project p;
@@ -44,7 +55,7 @@ protected:
             {LayerId{9}, "output", "Output", {{"classes", std::vector<std::string>{"ant", "bee"}}}}};
         p.graph.connections = {{{LayerId{1}, 0}, {LayerId{7}, 0}}, {{LayerId{7}, 0}, {LayerId{9}, 0}}};
         p.weights.insert("fc.weight", TensorData::fromFloats({2, 2}, std::vector<float>{1, 2, -0.5F, 1e-30F}).value());
-        p.dataset = {false, "/data/some folder", "", 0.25, 42, "abc"};
+        p.dataset = sampleReference();
         p.options.epochs = 3;
         p.options.optimizer = OptimizerKind::AdamW;
         p.options.seed = std::numeric_limits<std::int64_t>::max();
@@ -154,6 +165,51 @@ protected:
 
     fs::path m_folder;
 };
+
+TEST_F(ProjectFile, KeepsWhatTheUserChangedAboutTheData)
+{
+    Project p = sample();
+    DatasetReference& d = p.dataset;
+    d.kind = DatasetKind::Table;
+    d.testFolder = "/data/test";
+    d.split = {SplitKind::KFold, 0.3, 0.1, 7, 6, std::numeric_limits<std::uint64_t>::max()};
+    d.changes.pictures["ant/1.png"] = {"bee", DatasetPart::Test, true};
+    d.changes.pictures["latin1-\xE9\xFF.png"] = {std::nullopt, std::nullopt, true};
+    d.changes.pictures["#17"] = {std::nullopt, DatasetPart::Validation, false};
+    d.changes.classNames = {{"ant", "Ameise"}, {"wasp", ""}};
+    d.changes.newClasses = {"dog", "\xE7\x8C\xAB"};
+    d.changes.added = {{"/pictures/\xFF.png", "dog", DatasetPart::Validation}};
+    ASSERT_TRUE(saveProject(file(), p).ok());
+    const auto read = loadProject(file());
+    ASSERT_TRUE(read.ok()) << read.error().message();
+    EXPECT_EQ(read->dataset, d);
+}
+
+TEST(DatasetJson, OlderProjectsAndNonsenseAreRead)
+{
+    Project project;
+    SharedTensors shared;
+    const auto read = [&](const std::string& dataset) {
+        project = {};
+        return sessionFromJson(R"({"dataset": )" + dataset + "}", project, shared).ok();
+    };
+    ASSERT_TRUE(read(R"({"built_in": false, "folder": "/a", "validation_folder": "/b", "split_fraction": 0.25,
+                         "split_seed": 42, "fingerprint": "f"})"));
+    DatasetReference expected;
+    expected.path = "/a";
+    expected.validationFolder = "/b";
+    expected.split.validationShare = 0.25;
+    expected.split.seed = 42;
+    expected.fingerprint = "f";
+    EXPECT_EQ(project.dataset, expected);
+    ASSERT_TRUE(
+        read(R"({"kind": "hologram", "split": "by mood", "split_fraction": -3, "test_fraction": 1e300, "folds": 1,
+                         "fold": 99, "changes": {"pictures": [{"key": "", "excluded": true}, {"key": "a"}],
+                         "added": [{"class": "x"}], "class_names": 7}})"));
+    EXPECT_EQ(project.dataset, DatasetReference{});
+    EXPECT_FALSE(read(R"({"changes": {"pictures": [3]}})") && !project.dataset.changes.empty());
+    EXPECT_FALSE(read(R"({"changes": {"added": [{"file": 3, "class": "x"}]}})"));
+}
 
 TEST_F(ProjectFile, RoundTripKeepsEverything)
 {

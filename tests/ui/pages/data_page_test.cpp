@@ -167,10 +167,10 @@ void DataPageTest::droppedFolderIsImportedAndSplitAgain()
     QVERIFY(slider->isVisible());
     QCOMPARE(slider->value(), 20);
     slider->setValue(50);
-    QTRY_COMPARE_WITH_TIMEOUT(world.dataset.reference().splitFraction, 0.5, 10000);
+    QTRY_COMPARE_WITH_TIMEOUT(world.dataset.reference().split.validationShare, 0.5, 10000);
     QTRY_COMPARE_WITH_TIMEOUT(world.dataset.state(), DatasetSession::State::Ready, 20000);
     QCOMPARE(world.dataset.dataset()->validation.size(), std::size_t{10});
-    QCOMPARE(world.document.datasetReference().splitFraction, 0.5);
+    QCOMPARE(world.document.datasetReference().split.validationShare, 0.5);
 }
 
 void DataPageTest::manyPicturesStayOneView()
