@@ -12,10 +12,23 @@
 
 #include <algorithm>
 #include <cmath>
+#include <sstream>
 #include <utility>
 
 namespace graft {
 namespace {
+
+template <class Key>
+Key keyFrom(at::TensorImpl* parameter)
+{
+    if constexpr (std::is_same_v<Key, std::string>) {
+        std::ostringstream text; // as LibTorch writes it
+        text << parameter;
+        return text.str();
+    } else {
+        return parameter;
+    }
+}
 
 /// What makes parameters share a group.
 using GroupKey = std::pair<double, bool>; // factor, decays
@@ -82,6 +95,11 @@ void Optimiser::setRate(double base) const
     auto& groups = torch->param_groups();
     for (std::size_t i = 0; i < groups.size(); ++i)
         groups[i].options().set_lr(base * factors[i]);
+}
+
+OptimiserKey optimiserKeyOf(const at::Tensor& parameter)
+{
+    return keyFrom<OptimiserKey>(parameter.unsafeGetTensorImpl());
 }
 
 std::map<std::string, int> depthsFromEnd(const NetworkGraph& graph)

@@ -10,6 +10,8 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace graft {
@@ -22,6 +24,11 @@ struct Optimiser {
     /// Sets the base rate of the next step.
     void setRate(double base) const;
 };
+
+/// What LibTorch keys an optimiser's memory of a parameter by: the parameter's address, up to 1.13 as text.
+using OptimiserMemory = std::remove_reference_t<decltype(std::declval<torch::optim::Optimizer&>().state())>;
+using OptimiserKey = OptimiserMemory::key_type;
+[[nodiscard]] OptimiserKey optimiserKeyOf(const at::Tensor& parameter);
 
 /// Learnable layers behind each layer on the longest way to an output: 0 for the last one. By layer name.
 [[nodiscard]] std::map<std::string, int> depthsFromEnd(const NetworkGraph& graph);

@@ -3,6 +3,7 @@
 #include "core/training/optimiser_state_p.h"
 
 #include "core/runtime/tensor_binding_p.h"
+#include "core/training/optimiser_p.h"
 
 #include <c10/core/GradMode.h>
 #include <torch/optim/adam.h>
@@ -24,19 +25,6 @@ namespace {
 using torch::optim::Optimizer;
 
 const std::string group = "optimizer/";
-
-/// Older versions of LibTorch key an optimiser's state by the parameter's address as text, newer ones by the address.
-template <class Key>
-Key keyOf(const at::Tensor& parameter)
-{
-    if constexpr (std::is_same_v<Key, std::string>)
-        return c10::guts::to_string(parameter.unsafeGetTensorImpl());
-    else
-        return parameter.unsafeGetTensorImpl();
-}
-
-using StateMap = std::remove_reference_t<decltype(std::declval<Optimizer&>().state())>;
-using StateKey = StateMap::key_type;
 
 Result<TensorData> integer(std::int64_t value)
 {
@@ -241,11 +229,11 @@ Result<void> visitState(Visitor& visit, torch::optim::LBFGSParamState& s)
 }
 
 template <class State>
-Result<void> restoreState(StateMap& states, const at::Tensor& parameter, Loader& loader)
+Result<void> restoreState(OptimiserMemory& states, const at::Tensor& parameter, Loader& loader)
 {
     auto state = std::make_unique<State>();
     GRAFT_CHECK(visitState(loader, *state));
-    states[keyOf<StateKey>(parameter)] = std::move(state);
+    states[optimiserKeyOf(parameter)] = std::move(state);
     return {};
 }
 
@@ -266,7 +254,7 @@ Result<void> saveOptimiser(const Optimizer& optimiser, const std::vector<GraphMo
 {
     using namespace torch::optim;
     for (const GraphModule::Parameter& parameter : parameters) {
-        const auto found = optimiser.state().find(keyOf<StateKey>(parameter.tensor));
+        const auto found = optimiser.state().find(optimiserKeyOf(parameter.tensor));
         if (found == optimiser.state().end())
             continue;
         Saver saver(out, parameter.name);
@@ -290,7 +278,7 @@ Result<void> restoreOptimiser(Optimizer& optimiser, const std::vector<GraphModul
     const c10::NoGradGuard noGradient;
     for (const GraphModule::Parameter& parameter : parameters) {
         Loader loader(from, parameter.name, parameter.tensor);
-        StateMap& states = optimiser.state();
+        OptimiserMemory& states = optimiser.state();
         if (dynamic_cast<const SGD*>(&optimiser) != nullptr && loader.has("momentum_buffer"))
             GRAFT_CHECK(restoreState<SGDParamState>(states, parameter.tensor, loader));
         else if (dynamic_cast<const Adam*>(&optimiser) != nullptr && loader.has("exp_avg"))
