@@ -3,6 +3,7 @@
 // graft-engine-bench: images per second of the engine on synthetic data, as one JSON document.
 #include "core/evaluation/predictor.h"
 #include "core/runtime/initialisation.h"
+#include "core/training/option_table.h"
 #include "core/training/trainer.h"
 #include "tests/bench/bench_network.h"
 #include "tests/support/synthetic.h"
@@ -29,10 +30,12 @@ struct BenchOptions {
     int size = 224;
     double seconds = 10;
     int threads = 0;
+    Precision precision = Precision::Float32;
 };
 
 constexpr std::string_view usage =
     "Usage: graft-engine-bench [--device auto|cpu|cuda] [--batch N] [--size PIXELS] [--seconds S] [--threads N]\n"
+    "                          [--precision float32|bfloat16|float16|auto]   (of training)\n"
     "Measures training and inference of a network like ResNet-18 on synthetic images and prints JSON.\n";
 
 /// Made once, handed out as often as wanted, so that the data costs nothing.
@@ -99,7 +102,9 @@ Result<double> trainingSpeed(NetworkGraph graph, const BenchOptions& options, bo
                                    .batchSize = options.batch,
                                    .learningRate = 1e-4,
                                    .seed = 1,
+                                   .deterministic = false,
                                    .device = options.device,
+                                   .precision = options.precision,
                                    .threads = options.threads,
                                    .featureCacheBytes = 0};
     const RepeatedSource source(static_cast<std::size_t>(4 * options.batch), options.size);
@@ -148,6 +153,7 @@ Result<nlohmann::ordered_json> measure(const BenchOptions& options)
     nlohmann::ordered_json report;
     report["device"] = predictor.device().name;
     report["threads"] = threadCount();
+    report["precision"] = optionText(*findOption("precision"), {.precision = options.precision});
     report["runtime"] = "LibTorch " + runtimeVersion();
     report["network"] = graph.name;
     report["training_images_per_s"] = training;
@@ -184,6 +190,10 @@ std::optional<BenchOptions> parse(std::span<char*> arguments)
             good = parseNumber(value, 0.0, 86400.0, options.seconds);
         } else if (name == "--threads") {
             good = parseNumber(value, 0, 4096, options.threads);
+        } else if (name == "--precision") {
+            TrainingOptions parsed;
+            good = setOption(parsed, "precision", value).ok();
+            options.precision = parsed.precision;
         }
         if (!good)
             return std::nullopt;
