@@ -2224,6 +2224,18 @@
         <source>Further folders for validation or test go with a folder, not with %1.</source>
         <translation>Weitere Ordner für Validierung oder Test gehören zu einem Ordner, nicht zu %1.</translation>
     </message>
+    <message>
+        <source>What is frozen stays as it was.</source>
+        <translation>Was eingefroren ist, bleibt, wie es war.</translation>
+    </message>
+    <message>
+        <source>The state of the run could not be saved; the run goes on.</source>
+        <translation>Der Stand des Laufs konnte nicht gespeichert werden; der Lauf geht weiter.</translation>
+    </message>
+    <message>
+        <source>The network is not the one that is being trained.</source>
+        <translation>Das ist nicht das Netz, das gerade trainiert wird.</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>

@@ -2219,6 +2219,18 @@
         <source>Further folders for validation or test go with a folder, not with %1.</source>
         <translation>额外的验证或测试文件夹只能与文件夹一起使用，不能与 %1 一起使用。</translation>
     </message>
+    <message>
+        <source>What is frozen stays as it was.</source>
+        <translation>冻结状态保持不变。</translation>
+    </message>
+    <message>
+        <source>The state of the run could not be saved; the run goes on.</source>
+        <translation>无法保存运行状态；运行将继续。</translation>
+    </message>
+    <message>
+        <source>The network is not the one that is being trained.</source>
+        <translation>这不是正在训练的网络。</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/batch_loader.h"
 
+#include "core/base/random.h"
+
 #include <algorithm>
 #include <condition_variable>
 #include <exception>
@@ -15,6 +17,8 @@
 namespace graft {
 namespace {
 
+using PassSeed = std::optional<std::uint64_t>;
+
 Error memoryError()
 {
     return makeError(ErrorCode::OutOfMemory,
@@ -22,10 +26,10 @@ Error memoryError()
 }
 
 /// A reader that throws is a bug, but must not end the process from a worker thread.
-Result<void> readSafely(const SampleSource& source, std::size_t index, std::span<float> out)
+Result<void> readSafely(const SampleSource& source, std::size_t index, PassSeed variants, std::span<float> out)
 {
     try {
-        return source.read(index, out);
+        return variants ? source.readVariant(index, variantSeed(*variants, index), out) : source.read(index, out);
     } catch (const std::bad_alloc&) {
         return memoryError();
     } catch (const std::exception& error) {
@@ -34,7 +38,7 @@ Result<void> readSafely(const SampleSource& source, std::size_t index, std::span
     }
 }
 
-Batch readBatch(const SampleSource& source, std::span<const std::size_t> indices)
+Batch readBatch(const SampleSource& source, std::span<const std::size_t> indices, PassSeed variants)
 {
     const auto width = static_cast<std::size_t>(std::max<std::int64_t>(source.sampleSpec().elementsPerSample(), 0));
     Batch batch;
@@ -42,7 +46,7 @@ Batch readBatch(const SampleSource& source, std::span<const std::size_t> indices
     std::size_t filled = 0;
     for (const std::size_t index : indices) {
         const std::span<float> place = std::span(batch.values).subspan(filled * width, width);
-        if (auto done = readSafely(source, index, place); !done) {
+        if (auto done = readSafely(source, index, variants, place); !done) {
             batch.failed.push_back({index, done.error()});
             continue;
         }
@@ -55,10 +59,10 @@ Batch readBatch(const SampleSource& source, std::span<const std::size_t> indices
 }
 
 /// Never throws: a batch that cannot be allocated is a batch whose samples all failed.
-Batch readBatchSafely(const SampleSource& source, std::span<const std::size_t> indices)
+Batch readBatchSafely(const SampleSource& source, std::span<const std::size_t> indices, PassSeed variants)
 {
     try {
-        return readBatch(source, indices);
+        return readBatch(source, indices, variants);
     } catch (const std::exception&) {
         Batch batch;
         for (const std::size_t index : indices)
@@ -69,13 +73,20 @@ Batch readBatchSafely(const SampleSource& source, std::span<const std::size_t> i
 
 } // namespace
 
+std::uint64_t variantSeed(std::uint64_t passSeed, std::size_t index)
+{
+    return streamSeed(passSeed, "sample", index);
+}
+
 struct BatchLoader::Private {
-    Private(const SampleSource& from, std::vector<std::size_t> sequence, std::size_t size, std::size_t depth)
+    Private(const SampleSource& from, std::vector<std::size_t> sequence, std::size_t size, std::size_t depth,
+            PassSeed seed)
         : source(from),
           order(std::move(sequence)),
           batchSize(std::max<std::size_t>(size, 1)),
           batches((order.size() + batchSize - 1) / batchSize),
-          ahead(std::max<std::size_t>(depth, 1))
+          ahead(std::max<std::size_t>(depth, 1)),
+          variants(seed)
     {
     }
 
@@ -91,6 +102,7 @@ struct BatchLoader::Private {
     const std::size_t batchSize;
     const std::size_t batches;
     const std::size_t ahead;
+    const PassSeed variants;
 
     std::mutex mutex;
     std::condition_variable changed;
@@ -111,7 +123,7 @@ void BatchLoader::Private::work()
             return;
         const std::size_t mine = claimed++;
         lock.unlock();
-        Batch batch = readBatchSafely(source, indicesOf(mine));
+        Batch batch = readBatchSafely(source, indicesOf(mine), variants);
         lock.lock();
         ready.emplace(mine, std::move(batch));
         changed.notify_all();
@@ -119,8 +131,8 @@ void BatchLoader::Private::work()
 }
 
 BatchLoader::BatchLoader(const SampleSource& source, std::vector<std::size_t> order, std::size_t batchSize, int workers,
-                         std::size_t ahead)
-    : d(std::make_unique<Private>(source, std::move(order), batchSize, ahead))
+                         std::size_t ahead, std::optional<std::uint64_t> variants)
+    : d(std::make_unique<Private>(source, std::move(order), batchSize, ahead, variants))
 {
     const auto threads = std::min(static_cast<std::size_t>(std::max(workers, 1)), d->batches);
     try {
@@ -148,7 +160,7 @@ std::optional<Batch> BatchLoader::next()
     if (d->consumed >= d->batches)
         return std::nullopt;
     if (d->workers.empty())
-        return readBatchSafely(d->source, d->indicesOf(d->consumed++));
+        return readBatchSafely(d->source, d->indicesOf(d->consumed++), d->variants);
     d->changed.wait(lock, [this] { return d->ready.contains(d->consumed); });
     auto node = d->ready.extract(d->consumed);
     ++d->consumed;

@@ -4,6 +4,7 @@
 
 #include "core/data/sample_source.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -23,13 +24,17 @@ struct Batch {
     std::vector<Failure> failed;
 };
 
+/// Seed of one sample's random changes in a pass that has the seed `passSeed`.
+[[nodiscard]] std::uint64_t variantSeed(std::uint64_t passSeed, std::size_t index);
+
 /// Reads batches ahead on worker threads through a bounded queue; batches come out in order whatever the
 /// threads do. Destruction joins the threads. next() is for one consumer thread.
 class BatchLoader {
 public:
-    /// `order`: which samples, in which order. `workers` >= 1; `ahead`: batches kept ready.
+    /// `order`: which samples, in which order. `workers` >= 1; `ahead`: batches kept ready. With `variants`, the seed
+    /// of this pass, samples are read with random changes that depend on that seed and their index alone.
     BatchLoader(const SampleSource& source, std::vector<std::size_t> order, std::size_t batchSize, int workers = 2,
-                std::size_t ahead = 4);
+                std::size_t ahead = 4, std::optional<std::uint64_t> variants = std::nullopt);
     ~BatchLoader();
     BatchLoader(const BatchLoader&) = delete;
     BatchLoader& operator=(const BatchLoader&) = delete;

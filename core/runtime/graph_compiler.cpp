@@ -197,6 +197,7 @@ private:
             step.outputs.push_back(slotOf({layer.id, static_cast<std::uint16_t>(port)}));
         m_ownsOutput.push_back(runtime->outputMayBeOverwritten());
         m_module->m_layers.push_back(std::move(runtime));
+        m_module->m_rectifiers.push_back(layer.type == "ReLU" || layer.type == "ReLU6" ? layer.name : std::string());
         if (layer.id != m_input->id)
             (m_freeze.prefix.contains(layer.id) ? m_prefixSteps : m_restSteps).push_back(std::move(step));
         return {};

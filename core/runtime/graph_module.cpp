@@ -5,10 +5,77 @@
 #include "core/base/random.h"
 #include "core/runtime/tensor_binding_p.h"
 
+#include <ATen/autocast_mode.h>
+#include <torch/version.h>
+
+#include <mutex>
 #include <utility>
 
 namespace graft {
 namespace {
+
+/// What LibTorch's autocast is set to for a kind of device, on this thread.
+struct Autocast {
+    bool on = false;
+    at::ScalarType type = at::kFloat;
+
+#if TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 4)
+    [[nodiscard]] static Autocast now(bool cuda)
+    {
+        const auto kind = cuda ? at::kCUDA : at::kCPU;
+        return {at::autocast::is_autocast_enabled(kind), at::autocast::get_autocast_dtype(kind)};
+    }
+    void set(bool cuda) const
+    {
+        const auto kind = cuda ? at::kCUDA : at::kCPU;
+        at::autocast::set_autocast_enabled(kind, on);
+        at::autocast::set_autocast_dtype(kind, type);
+    }
+#else
+    [[nodiscard]] static Autocast now(bool cuda)
+    {
+        if (cuda)
+            return {at::autocast::is_enabled(), at::autocast::get_autocast_gpu_dtype()};
+        return {at::autocast::is_cpu_enabled(), at::autocast::get_autocast_cpu_dtype()};
+    }
+    void set(bool cuda) const
+    {
+        if (cuda) {
+            at::autocast::set_enabled(on);
+            at::autocast::set_autocast_gpu_dtype(type);
+        } else {
+            at::autocast::set_cpu_enabled(on);
+            at::autocast::set_autocast_cpu_dtype(type);
+        }
+    }
+#endif
+};
+
+/// Autocast as long as it lives, and then as it was before.
+class AutocastScope {
+public:
+    AutocastScope(bool cuda, std::optional<at::ScalarType> type) : m_cuda(cuda), m_on(type.has_value())
+    {
+        if (!m_on)
+            return;
+        m_before = Autocast::now(cuda);
+        Autocast{true, *type}.set(cuda);
+    }
+    ~AutocastScope()
+    {
+        if (!m_on)
+            return;
+        m_before.set(m_cuda);
+        at::autocast::clear_cache(); // converted weights, which the next step makes stale
+    }
+    AutocastScope(const AutocastScope&) = delete;
+    AutocastScope& operator=(const AutocastScope&) = delete;
+
+private:
+    bool m_cuda;
+    bool m_on;
+    Autocast m_before;
+};
 
 Result<void> insertCopies(WeightStore& store, const std::map<std::string, at::Tensor>& tensors)
 {
@@ -34,6 +101,19 @@ void GraphModule::seedDropout(std::uint64_t seed)
     m_context.random = std::move(generator);
 }
 
+at::Tensor GraphModule::dropoutState() const
+{
+    at::Generator random = m_context.random; // the same one
+    const std::lock_guard lock(random.mutex());
+    return random.get_state();
+}
+
+void GraphModule::setDropoutState(const at::Tensor& state)
+{
+    const std::lock_guard lock(m_context.random.mutex());
+    m_context.random.set_state(state);
+}
+
 at::Tensor GraphModule::prepared(const at::Tensor& input) const
 {
     const auto type = m_inputSpec.dtype == DType::Int64 ? at::kLong : at::kFloat;
@@ -42,6 +122,7 @@ at::Tensor GraphModule::prepared(const at::Tensor& input) const
 
 std::vector<at::Tensor> GraphModule::execute(const Plan& plan, std::vector<at::Tensor> sources)
 {
+    const AutocastScope precision(m_device.cuda, m_autocast);
     std::vector<at::Tensor> slots(plan.slotCount);
     for (std::size_t i = 0; i < plan.sources.size(); ++i)
         slots[plan.sources[i]] = std::move(sources.at(i));
@@ -52,6 +133,8 @@ std::vector<at::Tensor> GraphModule::execute(const Plan& plan, std::vector<at::T
             inputs.push_back(slots[slot]);
         m_context.mayOverwrite = step.mayOverwrite;
         std::vector<at::Tensor> outputs = m_layers[step.layer]->run(inputs, m_context);
+        if (m_watch && !m_rectifiers[step.layer].empty())
+            m_watch(m_rectifiers[step.layer], outputs.front());
         for (std::size_t i = 0; i < step.outputs.size(); ++i)
             slots[step.outputs[i]] = std::move(outputs.at(i));
         for (const std::size_t slot : step.release)
@@ -65,7 +148,7 @@ std::vector<at::Tensor> GraphModule::execute(const Plan& plan, std::vector<at::T
 
 at::Tensor GraphModule::forward(const at::Tensor& input)
 {
-    return execute(m_whole, {prepared(input)}).front().flatten(1);
+    return execute(m_whole, {prepared(input)}).front().flatten(1).to(at::kFloat);
 }
 
 std::vector<at::Tensor> GraphModule::forwardPrefix(const at::Tensor& input)
@@ -75,7 +158,7 @@ std::vector<at::Tensor> GraphModule::forwardPrefix(const at::Tensor& input)
 
 at::Tensor GraphModule::forwardFrom(const std::vector<at::Tensor>& boundary)
 {
-    return execute(m_rest, boundary).front().flatten(1);
+    return execute(m_rest, boundary).front().flatten(1).to(at::kFloat);
 }
 
 Result<WeightStore> GraphModule::exportWeights() const

@@ -12,9 +12,12 @@
 
 #include <ATen/ATen.h>
 
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace graft {
@@ -43,6 +46,15 @@ public:
     void setTraining(bool training) { m_context.training = training; }
     /// Starts the stream dropout draws from.
     void seedDropout(std::uint64_t seed);
+    /// Where that stream is, as bytes; setDropoutState() goes on from there.
+    [[nodiscard]] at::Tensor dropoutState() const;
+    void setDropoutState(const at::Tensor& state);
+    /// Forward passes compute in this type where that is safe (autocast); nothing: in the type of the weights.
+    void setAutocast(std::optional<at::ScalarType> type) { m_autocast = type; }
+    [[nodiscard]] std::optional<at::ScalarType> autocast() const { return m_autocast; }
+    /// Shown what every ReLU puts out, until it is set to nothing. The tensor is valid during the call only.
+    using OutputWatch = std::function<void(const std::string& layer, const at::Tensor& output)>;
+    void watchRectifiers(OutputWatch watch) { m_watch = std::move(watch); }
 
     /// Logits of a batch: [N, classes]. The input is brought to the device and its best memory format.
     [[nodiscard]] at::Tensor forward(const at::Tensor& input);
@@ -57,6 +69,9 @@ public:
     [[nodiscard]] std::int64_t boundaryElements() const { return m_boundaryElements; }
     /// What the optimiser changes; empty unless compiled for training.
     [[nodiscard]] const std::vector<Parameter>& parameters() const { return m_parameters; }
+    /// Every tensor that training changes, by name: parameters, batch statistics that follow the data. The tensors are
+    /// the network's own.
+    [[nodiscard]] const std::map<std::string, at::Tensor>& changing() const { return m_changing; }
     /// Whether a batch of one sample cannot be trained with (batch statistics over a single value).
     [[nodiscard]] bool needsTwoSamples() const { return m_needsTwoSamples; }
     /// Whether frozen layers let their batch statistics follow the data: training changes those even where there
@@ -84,10 +99,13 @@ private:
 
     Device m_device;
     RunContext m_context;
+    std::optional<at::ScalarType> m_autocast;
+    OutputWatch m_watch;
     std::vector<std::unique_ptr<RuntimeLayer>> m_layers;
-    Plan m_whole;  ///< input -> logits
-    Plan m_prefix; ///< input -> boundary
-    Plan m_rest;   ///< boundary -> logits
+    std::vector<std::string> m_rectifiers; ///< by layer: its name where it is a ReLU, else empty
+    Plan m_whole;                          ///< input -> logits
+    Plan m_prefix;                         ///< input -> boundary
+    Plan m_rest;                           ///< boundary -> logits
     WeightStore m_weights;
     std::map<std::string, at::Tensor> m_changing; ///< tensors of unfrozen layers, statistics that adapt
     std::map<std::string, at::Tensor> m_onGpu;    ///< copies of tensors that never change

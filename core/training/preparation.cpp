@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Graft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of a run before its first epoch: one pass over the frozen prefix.
+#include "core/training/sample_mixing.h"
 #include "core/training/training_run_p.h"
 
 #include <c10/core/GradMode.h>
@@ -27,7 +28,7 @@ std::vector<std::size_t> TrainingRun::Part::readable() const
     std::iota(indices.begin(), indices.end(), std::size_t{0});
     // Without a cache a sample gets another chance in every epoch: a network drive may be back.
     if (features)
-        std::erase_if(indices, [this](std::size_t index) { return unreadable.contains(index); });
+        std::erase_if(indices, [this](std::size_t index) { return unreadable->contains(index); });
     return indices;
 }
 
@@ -35,7 +36,7 @@ void TrainingRun::noteFailure(Part& part, const Batch::Failure& failure)
 {
     if (!part.firstFailure)
         part.firstFailure = failure.error;
-    if (!part.unreadable.insert(failure.index).second)
+    if (!part.unreadable->insert(failure.index).second)
         return;
     const std::string name = part.samples->name(failure.index);
     m_in.observer.message(
@@ -46,20 +47,33 @@ void TrainingRun::noteFailure(Part& part, const Batch::Failure& failure)
          name});
 }
 
+Error TrainingRun::noSamplesError() const
+{
+    const char* text = GRAFT_TR_NOOP("core", "No training sample can be used.");
+    return m_training.firstFailure ? makeError(ErrorCode::InvalidArgument, text, {}, *m_training.firstFailure)
+                                   : makeError(ErrorCode::InvalidArgument, text);
+}
+
 StreamSource TrainingRun::streamOf(Part& part)
 {
     return {part.samples, part.features ? &*part.features : nullptr,
             [this, &part](const Batch::Failure& failure) { noteFailure(part, failure); }};
 }
 
+/// Whether the training samples are others in every epoch, so that nothing can be kept of them.
+bool TrainingRun::variesSamples() const
+{
+    return m_in.training.hasVariants() || mixesSamples(m_in.options.augmentation);
+}
+
 void TrainingRun::chooseCaches()
 {
-    if (!m_module.hasFrozenPrefix() || m_in.options.featureCacheBytes == 0)
+    if (!m_module->hasFrozenPrefix() || m_in.options.featureCacheBytes == 0)
         return;
     std::uint64_t left = m_in.options.featureCacheBytes;
     for (Part* part : {&m_training, &m_validation}) {
-        const std::uint64_t needed = FeatureCache::bytesFor(m_module, part->samples->size());
-        if (part->samples->size() == 0)
+        const std::uint64_t needed = FeatureCache::bytesFor(*m_module, part->samples->size());
+        if (part->samples->size() == 0 || (part == &m_training && variesSamples()))
             continue;
         if (needed <= left) {
             part->features.emplace(part->samples->size());
@@ -82,7 +96,7 @@ Result<TrainingRun::EpochEnd> TrainingRun::fillCaches()
     chooseCaches();
     Progress progress{0, 0, GRAFT_TR_NOOP("core", "Running the frozen layers once")};
     for (const Part* part : {&m_training, &m_validation})
-        progress.total += part->features ? part->samples->size() : 0;
+        progress.total += part->features ? part->readable().size() : 0;
     m_in.observer.preparing(progress);
     if (progress.total == 0)
         return EpochEnd::Finished;
@@ -90,20 +104,18 @@ Result<TrainingRun::EpochEnd> TrainingRun::fillCaches()
         if (part->features && fillCache(*part, progress) == EpochEnd::Stopped)
             return EpochEnd::Stopped;
     }
-    if (m_training.features && m_training.unreadable.size() == m_training.samples->size())
-        return makeError(ErrorCode::InvalidArgument, GRAFT_TR_NOOP("core", "No training sample can be used."), {},
-                         *m_training.firstFailure);
+    if (m_training.features && m_training.unreadable->size() == m_training.samples->size())
+        return noSamplesError();
     return EpochEnd::Finished;
 }
 
 TrainingRun::EpochEnd TrainingRun::fillCache(Part& part, Progress& progress)
 {
     const c10::NoGradGuard noGradient;
-    m_module.setTraining(false);
-    std::vector<std::size_t> all(part.samples->size());
-    std::iota(all.begin(), all.end(), std::size_t{0});
-    BatchLoader loader(*part.samples, std::move(all),
-                       std::max(static_cast<std::size_t>(m_in.options.batchSize), preparationBatch), readerCount());
+    m_module->setTraining(false);
+    // Of a resumed run, samples that failed before are left out as before, so that the order is the same.
+    BatchLoader loader(*part.samples, part.readable(), std::max(batchSize(), preparationBatch),
+                       readerCount(m_in.options.readers));
     while (auto batch = loader.next()) {
         if (interrupted())
             return EpochEnd::Stopped;
@@ -111,8 +123,8 @@ TrainingRun::EpochEnd TrainingRun::fillCache(Part& part, Progress& progress)
             noteFailure(part, failure);
         progress.done += batch->labels.size() + batch->failed.size();
         if (!batch->labels.empty()) {
-            const at::Tensor input = inputTensor(m_module.inputSpec(), *batch);
-            part.features->store(batch->indices, m_module.forwardPrefix(input));
+            const at::Tensor input = inputTensor(m_module->inputSpec(), *batch);
+            part.features->store(batch->indices, m_module->forwardPrefix(input));
         }
         m_in.observer.preparing(progress);
     }

@@ -4,47 +4,58 @@
 
 #include "core/runtime/guard_p.h"
 #include "core/runtime/initialisation.h"
-#include "core/runtime/threads_p.h"
 #include "core/training/preflight.h"
+#include "core/training/run_environment_p.h"
 #include "core/training/training_run_p.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace graft {
 namespace {
 
-void chooseThreads(const TrainingOptions& options)
+/// What the options leave to the machine, decided.
+TrainingOptions decided(TrainingOptions options, const SampleSource& training)
 {
-    if (options.threads > 0)
-        setThreadCount(options.threads);
-    else
-        useChosenThreads();
+    constexpr std::size_t usualBatch = 16;
+    if (options.batchSize == 0)
+        options.batchSize = static_cast<int>(std::clamp<std::size_t>(training.size(), 1, usualBatch));
+    return options;
+}
+
+/// Where a run begins that was not interrupted.
+RunState startOf(const GraphSnapshot& graph, const WeightStore& weights)
+{
+    RunState state;
+    state.graph = graph;
+    state.proof = {graph, hashOfFrozenLayers(*graph, weights)};
+    return state;
 }
 
 /// Everything inside may throw what LibTorch throws.
-Result<TrainingOutcome> trainUnguarded(const GraphSnapshot& graph, const WeightStore& weights, const RunInputs& inputs)
+Result<TrainingOutcome> trainUnguarded(const TrainingTask& task, MetricsLog& log, TrainingObserver& observer,
+                                       const TrainingControl& control)
 {
-    GRAFT_CHECK(checkOptions(inputs.options));
-    if (graph == nullptr)
+    GRAFT_CHECK(checkOptions(task.options));
+    if (task.graph == nullptr)
         return makeError(ErrorCode::InvalidArgument, GRAFT_TR_NOOP("core", "There is no network."));
-    chooseThreads(inputs.options);
-    GRAFT_TRY(device, resolveDevice(inputs.options.device));
-    GRAFT_TRY(complete, completeWeights(*graph, weights, MissingTensors::Initialise, inputs.options.seed));
-    GRAFT_TRY(module, GraphModule::compile(graph, complete, {.device = device, .training = true}));
+    const TrainingOptions options = decided(task.options, task.training);
+    const RunInputs inputs{task.training, task.validation, options, log, observer, control};
+    GRAFT_TRY(device, resolveDevice(options.device));
+    const RunEnvironment environment(options, device);
+    GRAFT_TRY(weights, completeWeights(*task.graph, task.weights, MissingTensors::Initialise, options.seed));
+    GRAFT_TRY(module, GraphModule::compile(task.graph, weights, {.device = device, .training = true}));
     GRAFT_CHECK(checkTraining({.input = module->inputSpec(),
                                .classes = module->classCount(),
                                .anythingToLearn = !module->parameters().empty() || module->adaptsStatistics(),
                                .needsTwoSamples = module->needsTwoSamples()},
-                              inputs.training, inputs.validation, inputs.options));
-    // Shapes stay the same for the whole run, so that measuring the fastest algorithm once pays.
-    if (device.cuda)
-        at::globalContext().setBenchmarkCuDNN(true);
-    const std::string hashBefore = hashOfFrozenLayers(*graph, complete);
-    TrainingRun run(*module, inputs);
+                              task.training, task.validation, options));
+    TrainingRun run(std::move(module), inputs, startOf(task.graph, weights), false);
     GRAFT_TRY(outcome, run.run());
-    GRAFT_TRY(used, module->weightsInUse());
-    outcome.frozenHashBefore = hashBefore;
-    outcome.frozenHashAfter = hashOfFrozenLayers(*graph, used);
+    GRAFT_TRY(used, run.module().weightsInUse());
+    const FrozenProof& proof = run.state().proof;
+    outcome.frozenHashBefore = proof.before;
+    outcome.frozenHashAfter = hashOfFrozenLayers(*proof.graph, used);
     return std::move(outcome);
 }
 
@@ -53,8 +64,7 @@ Result<TrainingOutcome> trainUnguarded(const GraphSnapshot& graph, const WeightS
 Result<TrainingOutcome> train(const TrainingTask& task, MetricsLog& log, TrainingObserver& observer,
                               const TrainingControl& control)
 {
-    const RunInputs inputs{task.training, task.validation, task.options, log, observer, control};
-    return guarded([&] { return trainUnguarded(task.graph, task.weights, inputs); });
+    return guarded([&] { return trainUnguarded(task, log, observer, control); });
 }
 
 } // namespace graft

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/training_run_p.h"
 
-#include "core/base/random.h"
-#include "core/training/optimiser_p.h"
+#include "core/base/numbers.h"
+#include "core/training/device_memory_p.h"
 
 #include <c10/core/GradMode.h>
 
@@ -14,201 +14,231 @@
 namespace graft {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 constexpr std::size_t validationBatch = 32;
-
-double secondsSince(Clock::time_point start)
-{
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
 
 Error divergedError(double learningRate)
 {
     return makeError(ErrorCode::InvalidArgument,
                      GRAFT_TR_NOOP("core", "The training diverged: the loss is not a finite number any more. Start "
                                            "again with a learning rate below %1, for example %2."),
-                     {std::to_string(learningRate), std::to_string(learningRate / 10)});
+                     {numberText(learningRate), numberText(learningRate / 10)});
 }
 
-bool isBetter(const EpochRecord& record, const std::optional<EpochRecord>& best, bool validated)
+/// Before any validation the training loss tells; a validated epoch is better than one that is not.
+bool isBetter(const EpochRecord& record, const std::optional<EpochRecord>& best, BestMetric metric)
 {
     if (!best)
         return true;
-    if (!validated)
+    if (record.validated != best->validated)
+        return record.validated;
+    if (!record.validated)
         return record.trainLoss < best->trainLoss;
-    if (record.validationAccuracy != best->validationAccuracy)
-        return record.validationAccuracy > best->validationAccuracy;
-    return record.validationLoss < best->validationLoss;
+    const bool moreRight = record.validationAccuracy > best->validationAccuracy;
+    const bool lessLoss = record.validationLoss < best->validationLoss;
+    if (metric == BestMetric::Loss)
+        return lessLoss || (record.validationLoss == best->validationLoss && moreRight);
+    return moreRight || (record.validationAccuracy == best->validationAccuracy && lessLoss);
 }
 
 } // namespace
 
-TrainingRun::TrainingRun(GraphModule& module, const RunInputs& inputs) : m_module(module), m_in(inputs)
+TrainingRun::TrainingRun(std::unique_ptr<GraphModule> module, const RunInputs& inputs, RunState state, bool resumed)
+    : m_module(std::move(module)),
+      m_in(inputs),
+      m_state(std::move(state)),
+      m_resumed(resumed),
+      m_loss(inputs.options, inputs.training, m_module->classCount(), m_module->torchDevice()),
+      m_step(std::make_unique<LearningStep>(*m_module, *m_state.graph, m_loss, inputs.options)),
+      m_clock(m_state.seconds),
+      m_wall(m_state.wallSeconds),
+      m_keptAt(m_state.seconds)
 {
     m_training.samples = &inputs.training;
+    m_training.unreadable = &m_state.unreadableTraining;
     m_validation.samples = &inputs.validation;
-    m_optimiser = makeOptimiser(module.parameters(), inputs.options);
-    m_module.seedDropout(inputs.options.seed);
-}
-
-bool TrainingRun::interrupted()
-{
-    if (!m_in.control.paused())
-        return m_in.control.checkpoint();
-    const Clock::time_point start = Clock::now();
-    const bool stop = m_in.control.checkpoint();
-    m_pausedSeconds += secondsSince(start);
-    return stop;
+    m_validation.unreadable = &m_state.unreadableValidation;
+    m_module->seedDropout(inputs.options.seed);
+    if (m_step->lossScale())
+        m_step->lossScale() = LossScale{m_state.lossScale, m_state.stepsAtScale};
 }
 
 Result<TrainingOutcome> TrainingRun::run()
 {
-    const auto batch = static_cast<std::size_t>(m_in.options.batchSize);
-    m_in.observer.started(m_module.device(), static_cast<std::int64_t>((trainingOrder(1).size() + batch - 1) / batch));
+    if (m_resumed)
+        GRAFT_CHECK(m_in.keeper->restore(*m_module, *m_step));
+    m_in.observer.started(m_module->device(), stepsPerEpoch());
     GRAFT_TRY(end, fillCaches());
-    for (int epoch = 1; epoch <= m_in.options.epochs && end == EpochEnd::Finished; ++epoch) {
-        GRAFT_TRY(epochEnd, runEpoch(epoch));
+    startSchedule();
+    m_clock = RunClock(m_state.seconds);
+    while (end == EpochEnd::Finished && m_state.endReason.empty() && m_state.epoch <= m_in.options.epochs) {
+        GRAFT_TRY(epochEnd, runEpoch());
         end = epochEnd;
     }
     return finish(end);
 }
 
-std::vector<std::size_t> TrainingRun::trainingOrder(int epoch) const
+Result<TrainingRun::EpochEnd> TrainingRun::runEpoch()
 {
-    const std::vector<std::size_t> readable = m_training.readable();
-    std::vector<std::size_t> order =
-        shuffledIndices(readable.size(), streamSeed(m_in.options.seed, "shuffle", static_cast<std::uint64_t>(epoch)));
-    for (std::size_t& position : order)
-        position = readable[position];
-    // Statistics of a single sample are worth nothing (or fail); another sample is left over in every epoch.
-    const auto batch = static_cast<std::size_t>(m_in.options.batchSize);
-    if (m_module.hasTrainableBatchNorm() && batch > 1 && order.size() > 1 && order.size() % batch == 1)
-        order.pop_back();
-    return order;
-}
-
-Result<TrainingRun::EpochEnd> TrainingRun::runEpoch(int epoch)
-{
-    const Clock::time_point start = Clock::now();
-    EpochRecord record;
-    record.epoch = epoch;
-    GRAFT_TRY(end, learn(epoch, trainingOrder(epoch), record));
-    if (end == EpochEnd::Stopped)
+    GRAFT_TRY(end, learn());
+    if (end != EpochEnd::Finished)
         return end;
-    bool validated = false;
-    if (m_in.validation.size() > 0) {
-        const auto totals = validate(m_module, streamOf(m_validation), m_validation.readable(),
-                                     std::max(static_cast<std::size_t>(m_in.options.batchSize), validationBatch),
-                                     [this] { return interrupted(); });
+    EpochRecord record;
+    record.epoch = m_state.epoch;
+    record.trainLoss = m_state.totals.meanLoss();
+    record.trainAccuracy = m_state.totals.accuracy();
+    record.learningRate = m_state.stepRate;
+    if (m_state.learnSeconds > 0) {
+        record.imagesPerSecond = static_cast<double>(m_state.totals.samples) / m_state.learnSeconds;
+        record.waitShare = std::clamp(m_state.waitSeconds / m_state.learnSeconds, 0.0, 1.0);
+    }
+    record.validated = false;
+    const bool lastForTime = timeIsUp();
+    if (validationDue(lastForTime)) {
+        const auto totals = look();
         if (!totals)
             return EpochEnd::Stopped;
         record.validationLoss = totals->meanLoss();
         record.validationAccuracy = totals->accuracy();
-        validated = totals->samples > 0;
+        record.validated = totals->samples > 0;
     }
-    record.seconds = secondsSince(start);
-    GRAFT_CHECK(finishEpoch(record, validated));
-    return EpochEnd::Finished;
+    return finishEpoch(std::move(record), lastForTime);
 }
 
-Result<TrainingRun::EpochEnd> TrainingRun::learn(int epoch, std::vector<std::size_t> order, EpochRecord& record)
+bool TrainingRun::timeIsUp() const
 {
-    const Clock::time_point start = Clock::now();
-    const double pausedBefore = m_pausedSeconds;
-    const auto batchSize = static_cast<std::size_t>(m_in.options.batchSize);
-    const auto batches = static_cast<double>((order.size() + batchSize - 1) / batchSize);
-    m_module.setTraining(true);
-    BatchStream stream(m_module, streamOf(m_training), std::move(order), batchSize);
-    PassTotals totals;
-    double number = 0;
-    while (auto batch = stream.next()) {
-        if (interrupted())
-            return EpochEnd::Stopped;
-        number += 1;
-        // Unreadable samples can leave a batch too small to learn from.
-        if (batch->samples == 0 || (batch->samples == 1 && m_module.needsTwoSamples()))
-            continue;
-        GRAFT_CHECK(step(*batch, epoch - 1 + number / batches, totals));
-    }
-    if (totals.samples == 0 && m_training.firstFailure)
-        return makeError(ErrorCode::InvalidArgument, GRAFT_TR_NOOP("core", "No training sample can be used."), {},
-                         *m_training.firstFailure);
-    if (totals.samples == 0)
-        return makeError(ErrorCode::InvalidArgument, GRAFT_TR_NOOP("core", "No training sample can be used."));
-    const double seconds = secondsSince(start) - (m_pausedSeconds - pausedBefore);
-    record.trainLoss = totals.meanLoss();
-    record.trainAccuracy = totals.accuracy();
-    record.imagesPerSecond = seconds > 0 ? static_cast<double>(totals.samples) / seconds : 0;
-    return EpochEnd::Finished;
+    constexpr double minute = 60;
+    return m_in.options.timeBudgetMinutes > 0 && m_clock.seconds() >= m_in.options.timeBudgetMinutes * minute;
 }
 
-Result<void> TrainingRun::step(const TensorBatch& batch, double epochPosition, PassTotals& totals)
+/// The last epoch is always validated.
+bool TrainingRun::validationDue(bool lastForTime) const
 {
-    for (const GraphModule::Parameter& parameter : m_module.parameters())
-        parameter.tensor.mutable_grad() = at::Tensor();
-    // Where only statistics adapt there is nothing to take a gradient of: the forward pass is the step.
-    const bool learns = !m_module.parameters().empty();
-    const c10::AutoGradMode gradient(learns);
-    const at::Tensor logits = m_module.forwardFrom(batch.boundary);
-    const at::Tensor loss = at::cross_entropy_loss(logits, batch.labels);
-    const float value = loss.item<float>();
-    if (!std::isfinite(value))
-        return divergedError(m_in.options.learningRate);
-    if (learns) {
-        loss.backward();
-        m_optimiser.torch->step();
-    }
-    const std::int64_t right = countRight(logits.detach(), batch.labels);
-    totals.add(value, right, batch.samples);
-    m_samplesSeen += static_cast<std::int64_t>(batch.samples);
-    m_in.log.append(IterationRecord{m_iteration++, epochPosition, value,
-                                    static_cast<float>(right) / static_cast<float>(batch.samples)});
-    return {};
+    return m_in.validation.size() > 0 &&
+           (m_state.epoch % m_in.options.validateEvery == 0 || m_state.epoch == m_in.options.epochs || lastForTime);
 }
 
-Result<void> TrainingRun::checkNumbers(const EpochRecord& record, bool validated) const
+std::optional<ValidationTotals> TrainingRun::look()
+{
+    const WeightAverage::Applied average(m_step->average());
+    StreamPlan plan{.order = m_validation.readable(),
+                    .batchSize = std::max(batchSize(), validationBatch),
+                    .piece = m_state.piece,
+                    .readers = readerCount(m_in.options.readers)};
+    auto totals = validate(*m_module, streamOf(m_validation), std::move(plan), [this] { return interrupted(); });
+    if (totals && totals->samples > 0) {
+        const double batches = static_cast<double>(batchCount(trainingOrder(m_state.epoch).size()));
+        m_in.log.append(ValidationRecord{m_state.iteration,
+                                         m_state.epoch - 1 + static_cast<double>(m_state.batch) / batches,
+                                         m_clock.seconds(), totals->meanLoss(), totals->accuracy(), totals->recall()});
+    }
+    return totals;
+}
+
+bool TrainingRun::numbersAreFinite(const EpochRecord& record) const
 {
     const c10::NoGradGuard noGradient;
-    bool finite = std::isfinite(record.trainLoss) && (!validated || std::isfinite(record.validationLoss));
-    for (const GraphModule::Parameter& parameter : m_module.parameters())
-        finite = finite && at::isfinite(parameter.tensor).all().item<bool>();
-    if (!finite)
-        return divergedError(m_in.options.learningRate);
-    return {};
+    bool finite = std::isfinite(record.trainLoss) && (!record.validated || std::isfinite(record.validationLoss));
+    for (const auto& [name, tensor] : m_module->changing())
+        finite = finite && (!tensor.is_floating_point() || at::isfinite(tensor).all().item<bool>());
+    return finite;
 }
 
-Result<void> TrainingRun::finishEpoch(const EpochRecord& record, bool validated)
+Result<WeightStore> TrainingRun::weightsToKeep()
 {
-    GRAFT_CHECK(checkNumbers(record, validated));
-    const bool best = isBetter(record, m_best, validated);
+    const WeightAverage::Applied average(m_step->average());
+    return m_module->exportWeights();
+}
+
+Result<TrainingRun::EpochEnd> TrainingRun::finishEpoch(EpochRecord record, bool lastForTime)
+{
+    if (!numbersAreFinite(record))
+        return EpochEnd::Diverged;
+    record.seconds = m_clock.seconds() - m_state.epochStart;
+    m_state.memoryBytes = std::max(m_state.memoryBytes, bytesInUse(m_module->device()));
+    record.memoryBytes = m_state.memoryBytes;
+    const bool best = isBetter(record, m_state.best, m_in.options.best);
     if (best) {
-        GRAFT_TRY(weights, m_module.exportWeights());
-        m_outcome.weights = std::move(weights);
-        m_outcome.bestEpoch = record.epoch;
-        m_best = record;
+        GRAFT_TRY(weights, weightsToKeep());
+        m_state.bestWeights = std::move(weights);
+        m_state.best = record;
+        m_lastGood.reset();
     }
-    m_outcome.epochs.push_back(record);
+    if (record.validated)
+        m_schedule->validated(record.validationLoss);
+    noteProgress(record);
+    if (m_state.endReason.empty() && lastForTime && m_state.epoch < m_in.options.epochs)
+        m_state.endReason = "time-budget";
+    m_state.epochs.push_back(record);
+    ++m_state.epoch;
+    m_state.batch = 0;
+    m_state.totals = {};
+    m_state.learnSeconds = 0;
+    m_state.waitSeconds = 0;
+    m_state.epochStart = m_clock.seconds();
     m_in.log.append(record);
     m_in.observer.epochDone(record, best);
-    return {};
+    keepState();
+    return EpochEnd::Finished;
+}
+
+/// Early stopping. Without validation samples the training numbers tell.
+void TrainingRun::noteProgress(const EpochRecord& record)
+{
+    if (m_in.options.earlyStop == StopMetric::Never || (m_in.validation.size() > 0 && !record.validated))
+        return;
+    const double accuracy = record.validated ? record.validationAccuracy : record.trainAccuracy;
+    const double loss = record.validated ? record.validationLoss : record.trainLoss;
+    const double now = m_in.options.earlyStop == StopMetric::Accuracy ? accuracy : -loss;
+    if (std::isnan(m_state.progressMark) || now > m_state.progressMark + m_in.options.minProgress) {
+        m_state.progressMark = now;
+        m_state.withoutProgress = 0;
+    } else if (++m_state.withoutProgress >= m_in.options.patience && record.epoch < m_in.options.epochs) {
+        m_state.endReason = "early-stop";
+    }
 }
 
 Result<TrainingOutcome> TrainingRun::finish(EpochEnd end)
 {
-    m_outcome.stopped = end == EpochEnd::Stopped;
-    if (m_outcome.stopped)
-        m_outcome.endReason = "stopped-by-user";
-    if (m_outcome.bestEpoch == 0) {
-        GRAFT_TRY(weights, m_module.exportWeights());
-        m_outcome.weights = std::move(weights);
+    TrainingOutcome outcome;
+    outcome.discarded = m_in.control.discardRequested();
+    if (end == EpochEnd::Stopped) {
+        m_state.endReason = "stopped-by-user";
+        if (!outcome.discarded)
+            keepState();
     }
-    m_outcome.device = m_module.device().name;
-    m_outcome.unreadable.assign(m_training.unreadable.begin(), m_training.unreadable.end());
-    m_outcome.wallSeconds = secondsSince(m_start);
-    const double working = m_outcome.wallSeconds - m_pausedSeconds;
-    m_outcome.imagesPerSecond = working > 0 ? static_cast<double>(m_samplesSeen) / working : 0;
-    return std::move(m_outcome);
+    if (m_state.best)
+        outcome.bestEpoch = m_state.best->epoch;
+    if (end == EpochEnd::Diverged)
+        GRAFT_CHECK(saveDiverged());
+    outcome.endReason = m_state.endReason;
+    outcome.stopped = !m_state.endReason.empty();
+    if (!outcome.discarded && m_state.best) {
+        outcome.weights = m_state.bestWeights;
+    } else if (end == EpochEnd::Diverged && m_lastGood) {
+        outcome.weights = *m_lastGood;
+    } else if (!outcome.discarded) {
+        GRAFT_TRY(weights, weightsToKeep());
+        outcome.weights = std::move(weights);
+    }
+    outcome.epochs = m_state.epochs;
+    outcome.device = m_module->device().name;
+    outcome.unreadable.assign(m_state.unreadableTraining.begin(), m_state.unreadableTraining.end());
+    outcome.wallSeconds = m_wall.seconds();
+    const double working = m_clock.seconds();
+    outcome.imagesPerSecond = working > 0 ? static_cast<double>(m_state.samplesSeen) / working : 0;
+    return outcome;
+}
+
+/// A run that diverged ends with what was good: the best epoch, or before the first one the weights of
+/// some steps before. An Error if there are none: then nothing has been learned that is worth anything.
+Result<void> TrainingRun::saveDiverged()
+{
+    const Error why = divergedError(m_schedule ? m_schedule->base() : m_in.options.learningRate);
+    if (!m_state.best && !m_lastGood)
+        return why;
+    m_state.endReason = "diverged";
+    m_in.observer.message({Severity::Error, why, {}, {}, "diverged"});
+    return {};
 }
 
 } // namespace graft

@@ -4,17 +4,18 @@
 
 #include "core/training/batch_stream_p.h"
 #include "core/training/feature_cache_p.h"
-#include "core/training/optimiser_p.h"
+#include "core/training/learning_step_p.h"
+#include "core/training/run_clock_p.h"
+#include "core/training/run_state_p.h"
+#include "core/training/schedule.h"
+#include "core/training/state_keeper_p.h"
 #include "core/training/trainer.h"
+#include "core/training/training_loss_p.h"
 #include "core/training/validation_p.h"
 
-#include <torch/optim/optimizer.h>
-
-#include <chrono>
 #include <memory>
 #include <optional>
 #include <set>
-#include <string>
 #include <vector>
 
 namespace graft {
@@ -23,59 +24,102 @@ namespace graft {
 struct RunInputs {
     const SampleSource& training;
     const SampleSource& validation;
-    const TrainingOptions& options;
+    const TrainingOptions& options; ///< nothing in it is "automatic" any more but threads and device
     MetricsLog& log;
     TrainingObserver& observer;
     const TrainingControl& control;
+    StateKeeper* keeper = nullptr; ///< nullptr: no state is kept
 };
 
-/// One training run over a compiled network: preparation, epochs, the best weights. Single use.
+/// One training run over a compiled network: preparation, epochs, the best weights. Single use. All its progress is
+/// in its RunState and the tensors that StateKeeper is shown.
 class TrainingRun {
 public:
-    TrainingRun(GraphModule& module, const RunInputs& inputs);
+    /// Begins at `state`, whose graph `module` was compiled from; `resumed`: the keeper restores the rest.
+    TrainingRun(std::unique_ptr<GraphModule> module, const RunInputs& inputs, RunState state, bool resumed);
 
     /// Preparation and epochs until done or stopped; fills everything of the outcome but the hashes.
     [[nodiscard]] Result<TrainingOutcome> run();
+
+    [[nodiscard]] const GraphModule& module() const { return *m_module; }
+    [[nodiscard]] const RunState& state() const { return m_state; }
 
 private:
     /// One of the two sources, with what is known about it.
     struct Part {
         const SampleSource* samples = nullptr;
         std::optional<FeatureCache> features;
-        std::set<std::size_t> unreadable;
+        std::set<std::size_t>* unreadable = nullptr;
         std::optional<Error> firstFailure;
 
         [[nodiscard]] std::vector<std::size_t> readable() const;
     };
-    enum class EpochEnd { Finished, Stopped };
+    enum class EpochEnd { Finished, Stopped, Diverged };
 
-    [[nodiscard]] bool interrupted();
+    // preparation.cpp
     void noteFailure(Part& part, const Batch::Failure& failure);
+    [[nodiscard]] Error noSamplesError() const;
     [[nodiscard]] StreamSource streamOf(Part& part);
-
+    [[nodiscard]] bool variesSamples() const;
     void chooseCaches();
     [[nodiscard]] Result<EpochEnd> fillCaches();
     [[nodiscard]] EpochEnd fillCache(Part& part, Progress& progress);
 
+    // epoch_learning.cpp: the training part of an epoch
     [[nodiscard]] std::vector<std::size_t> trainingOrder(int epoch) const;
-    [[nodiscard]] Result<EpochEnd> runEpoch(int epoch);
-    [[nodiscard]] Result<EpochEnd> learn(int epoch, std::vector<std::size_t> order, EpochRecord& record);
-    [[nodiscard]] Result<void> step(const TensorBatch& batch, double epochPosition, PassTotals& totals);
-    [[nodiscard]] Result<void> checkNumbers(const EpochRecord& record, bool validated) const;
-    [[nodiscard]] Result<void> finishEpoch(const EpochRecord& record, bool validated);
-    [[nodiscard]] Result<TrainingOutcome> finish(EpochEnd end);
+    [[nodiscard]] std::size_t batchSize() const { return static_cast<std::size_t>(m_in.options.batchSize); }
+    [[nodiscard]] std::size_t batchesPerStep() const;
+    [[nodiscard]] std::size_t batchCount(std::size_t samples) const
+    {
+        return (samples + batchSize() - 1) / batchSize();
+    }
+    [[nodiscard]] Result<EpochEnd> learn();
+    [[nodiscard]] Result<EpochEnd> learnFrom(BatchStream& stream, std::size_t samples);
+    [[nodiscard]] Result<StepReport> step(BatchStream& stream, std::size_t end, std::size_t samples);
+    [[nodiscard]] Result<void> rememberGood();
+    void logStep(const StepReport& report, double position, double seconds, double waited);
+    [[nodiscard]] std::int64_t stepsPerEpoch() const;
+    void startSchedule();
 
-    GraphModule& m_module;
+    // run_requests.cpp: between two steps
+    [[nodiscard]] bool attend();
+    [[nodiscard]] bool interrupted();
+    void carryOut(const TrainingControl::Requests& requests);
+    void keepState();
+    void keepStateWhenDue();
+
+    // stage_switching.cpp: other layers learn
+    [[nodiscard]] Result<void> switchTo(GraphSnapshot graph);
+    [[nodiscard]] Result<void> renewProof(const NetworkGraph& next);
+
+    // training_run.cpp
+    [[nodiscard]] Result<EpochEnd> runEpoch();
+    [[nodiscard]] bool validationDue(bool lastForTime) const;
+    [[nodiscard]] std::optional<ValidationTotals> look();
+    [[nodiscard]] bool numbersAreFinite(const EpochRecord& record) const;
+    [[nodiscard]] Result<EpochEnd> finishEpoch(EpochRecord record, bool lastForTime);
+    void noteProgress(const EpochRecord& record);
+    [[nodiscard]] bool timeIsUp() const;
+    [[nodiscard]] Result<TrainingOutcome> finish(EpochEnd end);
+    [[nodiscard]] Result<void> saveDiverged();
+    [[nodiscard]] Result<WeightStore> weightsToKeep();
+
+    std::unique_ptr<GraphModule> m_module;
     RunInputs m_in;
+    RunState m_state;
+    bool m_resumed;
+    TrainingLoss m_loss;
+    std::unique_ptr<LearningStep> m_step;
+    std::optional<LearningRateSchedule> m_schedule; ///< from the end of the preparation on
     Part m_training;
     Part m_validation;
-    Optimiser m_optimiser;
-    TrainingOutcome m_outcome;
-    std::optional<EpochRecord> m_best;
-    std::int64_t m_iteration = 0;
-    std::int64_t m_samplesSeen = 0;
-    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
-    double m_pausedSeconds = 0;
+    bool m_streamStale = false; ///< the network is another one: samples have to be read again
+    RunClock m_clock;
+    RunClock m_wall;
+    /// Before the first epoch is done: weights of a moment at which all was well, should the run diverge.
+    std::optional<WeightStore> m_lastGood;
+    double m_firstLoss = 0;
+    double m_keptAt = 0; ///< clock when a state was last kept
 };
 
 } // namespace graft

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/training/batch_stream_p.h"
+#include "core/training/pass_totals_p.h"
 
 #include <cstdint>
 #include <functional>
@@ -11,31 +12,21 @@
 
 namespace graft {
 
-/// Sums over the samples of one pass.
-struct PassTotals {
-    double loss = 0;
-    std::int64_t right = 0;
-    std::int64_t samples = 0;
+/// What a look at the validation samples showed.
+struct ValidationTotals : PassTotals {
+    std::vector<std::int64_t> classSamples;
+    std::vector<std::int64_t> classRight;
 
-    void add(double batchLoss, std::int64_t batchRight, std::size_t batchSamples)
-    {
-        loss += batchLoss * static_cast<double>(batchSamples);
-        right += batchRight;
-        samples += static_cast<std::int64_t>(batchSamples);
-    }
-    [[nodiscard]] double meanLoss() const { return samples > 0 ? loss / static_cast<double>(samples) : 0; }
-    [[nodiscard]] double accuracy() const
-    {
-        return samples > 0 ? static_cast<double>(right) / static_cast<double>(samples) : 0;
-    }
+    /// Share of each class that was right; NaN for classes without samples.
+    [[nodiscard]] std::vector<double> recall() const;
 };
 
 /// Samples of a batch whose highest logit is the right one.
 [[nodiscard]] std::int64_t countRight(const at::Tensor& logits, const at::Tensor& labels);
 
-/// Loss and accuracy of the network as it is, without learning anything. Nothing when `interrupted` said so.
-[[nodiscard]] std::optional<PassTotals> validate(GraphModule& module, const StreamSource& source,
-                                                 std::vector<std::size_t> order, std::size_t batchSize,
-                                                 const std::function<bool()>& interrupted);
+/// Loss (plain cross-entropy) and accuracy of the network as it is, without learning anything. Nothing when
+/// `interrupted` said so. The network is left evaluating.
+[[nodiscard]] std::optional<ValidationTotals> validate(GraphModule& module, const StreamSource& source, StreamPlan plan,
+                                                       const std::function<bool()>& interrupted);
 
 } // namespace graft
