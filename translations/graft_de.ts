@@ -2451,6 +2451,194 @@
     </message>
 </context>
 <context>
+    <name>graft::AugmentationDialog</name>
+    <message>
+        <source>Augmentation: %1</source>
+        <translation>Augmentierung: %1</translation>
+    </message>
+    <message>
+        <source>The pictures are being read.</source>
+        <translation>Die Bilder werden gerade gelesen.</translation>
+    </message>
+    <message>
+        <source>Here your own training pictures appear, as the network will see them.</source>
+        <translation>Hier erscheinen die eigenen Trainingsbilder, so wie das Netz sie sehen wird.</translation>
+    </message>
+    <message>
+        <source>Load sample pictures</source>
+        <translation>Beispielbilder laden</translation>
+    </message>
+    <message>
+        <source>Locked while a run is in progress.</source>
+        <translation>Gesperrt, solange ein Lauf läuft.</translation>
+    </message>
+    <message>
+        <source>Exactly what the network will see, at its size. Only training pictures are varied.</source>
+        <translation>Genau das, was das Netz sehen wird, in seiner Größe. Nur Trainingsbilder werden verändert.</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>Augmentierung</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Leicht</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Stark</translation>
+    </message>
+    <message>
+        <source>TrivialAugment</source>
+        <translation>TrivialAugment</translation>
+    </message>
+    <message>
+        <source>Own choice</source>
+        <translation>Eigene Auswahl</translation>
+    </message>
+    <message>
+        <source>A ready-made list to begin with. More variety helps small datasets, but takes longer.</source>
+        <translation>Eine fertige Liste für den Anfang. Mehr Vielfalt hilft kleinen Datensätzen, braucht aber länger.</translation>
+    </message>
+    <message>
+        <source>Reset ranges</source>
+        <translation>Bereiche zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Every range and frequency as usual; what is switched on stays on.</source>
+        <translation>Alle Bereiche und Häufigkeiten wie üblich; was an ist, bleibt an.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>Another draw</source>
+        <translation>Neu ziehen</translation>
+    </message>
+    <message>
+        <source>The same pictures with other random numbers.</source>
+        <translation>Dieselben Bilder mit anderen Zufallszahlen.</translation>
+    </message>
+    <message>
+        <source>Other pictures</source>
+        <translation>Andere Bilder</translation>
+    </message>
+    <message>
+        <source>Other pictures of the training part.</source>
+        <translation>Andere Bilder aus dem Trainingsteil.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>graft::AugmentationGrid</name>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Preview of the variants</source>
+        <translation>Vorschau der Varianten</translation>
+    </message>
+    <message>
+        <source>%1 pictures, each unchanged and in %2 variants</source>
+        <translation>%1 Bilder, jedes unverändert und in %2 Varianten</translation>
+    </message>
+</context>
+<context>
+    <name>graft::AugmentationList</name>
+    <message>
+        <source>Add augmentation: %1</source>
+        <translation>Augmentierung hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>Remove augmentation: %1</source>
+        <translation>Augmentierung entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Change augmentation: %1</source>
+        <translation>Augmentierung ändern: %1</translation>
+    </message>
+    <message>
+        <source>Reset ranges of augmentations</source>
+        <translation>Bereiche der Augmentierungen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Move augmentation: %1</source>
+        <translation>Augmentierung verschieben: %1</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>how often</source>
+        <translation>wie oft</translation>
+    </message>
+</context>
+<context>
+    <name>graft::AugmentationRow</name>
+    <message>
+        <source>Drag, or Alt+Up and Alt+Down, to change the order</source>
+        <translation>Ziehen oder Alt+Auf und Alt+Ab ändert die Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Move: %1</source>
+        <translation>Verschieben: %1</translation>
+    </message>
+    <message>
+        <source>%1: from</source>
+        <translation>%1: von</translation>
+    </message>
+    <message>
+        <source>%1: to</source>
+        <translation>%1: bis</translation>
+    </message>
+    <message>
+        <source>The strength is drawn anew for every picture, evenly between these two.</source>
+        <translation>Die Stärke wird für jedes Bild neu gezogen, gleichmäßig zwischen diesen beiden.</translation>
+    </message>
+    <message>
+        <source>%1: how often</source>
+        <translation>%1: wie oft</translation>
+    </message>
+    <message>
+        <source>Share of the batches this happens to.</source>
+        <translation>Anteil der Batches, denen das geschieht.</translation>
+    </message>
+    <message>
+        <source>Share of the pictures this happens to.</source>
+        <translation>Anteil der Bilder, denen das geschieht.</translation>
+    </message>
+    <message>
+        <source>Back to the usual range</source>
+        <translation>Zurück zum üblichen Bereich</translation>
+    </message>
+    <message>
+        <source>Reset: %1</source>
+        <translation>Zurücksetzen: %1</translation>
+    </message>
+</context>
+<context>
     <name>graft::BillBar</name>
     <message>
         <source>%1 of %2</source>
@@ -5295,6 +5483,14 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Set all options back to their defaults</source>
         <translation>Alle Optionen auf den Standard zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Choose with a preview…</source>
+        <translation>Mit Vorschau auswählen …</translation>
+    </message>
+    <message>
+        <source>Shows what the network will see of your own pictures.</source>
+        <translation>Zeigt, was das Netz von den eigenen Bildern sehen wird.</translation>
     </message>
 </context>
 <context>

@@ -2444,6 +2444,194 @@
     </message>
 </context>
 <context>
+    <name>graft::AugmentationDialog</name>
+    <message>
+        <source>Augmentation: %1</source>
+        <translation>数据增强：%1</translation>
+    </message>
+    <message>
+        <source>The pictures are being read.</source>
+        <translation>正在读取图片。</translation>
+    </message>
+    <message>
+        <source>Here your own training pictures appear, as the network will see them.</source>
+        <translation>这里将显示你自己的训练图片，与网络看到的完全一样。</translation>
+    </message>
+    <message>
+        <source>Load sample pictures</source>
+        <translation>载入示例图片</translation>
+    </message>
+    <message>
+        <source>Locked while a run is in progress.</source>
+        <translation>运行期间已锁定。</translation>
+    </message>
+    <message>
+        <source>Exactly what the network will see, at its size. Only training pictures are varied.</source>
+        <translation>与网络将看到的完全一致，尺寸也相同。只有训练图片会被改变。</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>数据增强</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>轻度</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>强</translation>
+    </message>
+    <message>
+        <source>TrivialAugment</source>
+        <translation>TrivialAugment</translation>
+    </message>
+    <message>
+        <source>Own choice</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>A ready-made list to begin with. More variety helps small datasets, but takes longer.</source>
+        <translation>作为起点的现成列表。更多变化有助于小数据集，但需要更长的训练时间。</translation>
+    </message>
+    <message>
+        <source>Reset ranges</source>
+        <translation>重置范围</translation>
+    </message>
+    <message>
+        <source>Every range and frequency as usual; what is switched on stays on.</source>
+        <translation>所有范围和频率恢复为常用值；已开启的保持开启。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>正在绘制…</translation>
+    </message>
+    <message>
+        <source>Another draw</source>
+        <translation>重新抽取</translation>
+    </message>
+    <message>
+        <source>The same pictures with other random numbers.</source>
+        <translation>相同的图片，不同的随机数。</translation>
+    </message>
+    <message>
+        <source>Other pictures</source>
+        <translation>其他图片</translation>
+    </message>
+    <message>
+        <source>Other pictures of the training part.</source>
+        <translation>训练部分中的其他图片。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>graft::AugmentationGrid</name>
+    <message>
+        <source>Unchanged</source>
+        <translation>未改变</translation>
+    </message>
+    <message>
+        <source>Preview of the variants</source>
+        <translation>变体预览</translation>
+    </message>
+    <message>
+        <source>%1 pictures, each unchanged and in %2 variants</source>
+        <translation>%1 张图片，每张包括原图和 %2 个变体</translation>
+    </message>
+</context>
+<context>
+    <name>graft::AugmentationList</name>
+    <message>
+        <source>Add augmentation: %1</source>
+        <translation>添加数据增强：%1</translation>
+    </message>
+    <message>
+        <source>Remove augmentation: %1</source>
+        <translation>移除数据增强：%1</translation>
+    </message>
+    <message>
+        <source>Change augmentation: %1</source>
+        <translation>更改数据增强：%1</translation>
+    </message>
+    <message>
+        <source>Reset ranges of augmentations</source>
+        <translation>重置数据增强的范围</translation>
+    </message>
+    <message>
+        <source>Move augmentation: %1</source>
+        <translation>移动数据增强：%1</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>how often</source>
+        <translation>频率</translation>
+    </message>
+</context>
+<context>
+    <name>graft::AugmentationRow</name>
+    <message>
+        <source>Drag, or Alt+Up and Alt+Down, to change the order</source>
+        <translation>拖动，或按 Alt+上、Alt+下来改变顺序</translation>
+    </message>
+    <message>
+        <source>Move: %1</source>
+        <translation>移动：%1</translation>
+    </message>
+    <message>
+        <source>%1: from</source>
+        <translation>%1：从</translation>
+    </message>
+    <message>
+        <source>%1: to</source>
+        <translation>%1：到</translation>
+    </message>
+    <message>
+        <source>The strength is drawn anew for every picture, evenly between these two.</source>
+        <translation>每张图片都在这两个值之间均匀地重新抽取强度。</translation>
+    </message>
+    <message>
+        <source>%1: how often</source>
+        <translation>%1：频率</translation>
+    </message>
+    <message>
+        <source>Share of the batches this happens to.</source>
+        <translation>受此影响的批次所占的比例。</translation>
+    </message>
+    <message>
+        <source>Share of the pictures this happens to.</source>
+        <translation>受此影响的图片所占的比例。</translation>
+    </message>
+    <message>
+        <source>Back to the usual range</source>
+        <translation>恢复常用范围</translation>
+    </message>
+    <message>
+        <source>Reset: %1</source>
+        <translation>重置：%1</translation>
+    </message>
+</context>
+<context>
     <name>graft::BillBar</name>
     <message>
         <source>%1 of %2</source>
@@ -5260,6 +5448,14 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Set all options back to their defaults</source>
         <translation>将所有选项恢复为默认值</translation>
+    </message>
+    <message>
+        <source>Choose with a preview…</source>
+        <translation>通过预览选择…</translation>
+    </message>
+    <message>
+        <source>Shows what the network will see of your own pictures.</source>
+        <translation>显示网络将看到的你自己的图片。</translation>
     </message>
 </context>
 <context>

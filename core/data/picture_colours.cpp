@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstddef>
 #include <numeric>
+#include <vector>
 
 namespace graft {
 namespace {
@@ -115,13 +116,19 @@ void turnHue(std::uint8_t* rgb, float turn)
     const auto falling = static_cast<std::uint8_t>(static_cast<float>(high) - chroma * within + 0.5F);
     const auto top = static_cast<std::uint8_t>(high);
     const auto bottom = static_cast<std::uint8_t>(low);
-    const std::array<Colour, 6> sectors{{{top, rising, bottom},
-                                         {falling, top, bottom},
-                                         {bottom, top, rising},
-                                         {bottom, falling, top},
-                                         {rising, bottom, top},
-                                         {top, bottom, falling}}};
-    std::ranges::copy(sectors[static_cast<std::size_t>(sector)], rgb);
+    const auto set = [rgb](std::uint8_t red, std::uint8_t green, std::uint8_t blue) {
+        rgb[0] = red;
+        rgb[1] = green;
+        rgb[2] = blue;
+    };
+    switch (sector) {
+    case 0: return set(top, rising, bottom);
+    case 1: return set(falling, top, bottom);
+    case 2: return set(bottom, top, rising);
+    case 3: return set(bottom, falling, top);
+    case 4: return set(rising, bottom, top);
+    default: return set(top, bottom, falling);
+    }
 }
 
 } // namespace
@@ -148,12 +155,13 @@ void adjustSaturation(Image& image, double factor)
 {
     if (factor == 1)
         return;
+    // The grey of each value side by side with it, so that the blending vectorises.
+    std::vector<std::uint8_t> greys(image.rgb.size());
+    for (std::size_t i = 0; i + 2 < greys.size(); i += 3)
+        greys[i] = greys[i + 1] = greys[i + 2] = greyOf(&image.rgb[i]);
     const auto share = static_cast<float>(factor);
-    for (std::size_t i = 0; i + 2 < image.rgb.size(); i += 3) {
-        const int grey = greyOf(&image.rgb[i]);
-        for (std::size_t c = 0; c < 3; ++c)
-            image.rgb[i + c] = blend(grey, image.rgb[i + c], share);
-    }
+    for (std::size_t i = 0; i < greys.size(); ++i)
+        image.rgb[i] = blend(greys[i], image.rgb[i], share);
 }
 
 void adjustHue(Image& image, double degrees)

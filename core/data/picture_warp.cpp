@@ -46,32 +46,39 @@ std::int64_t reducedSide(std::int64_t side, double pixels)
     return std::clamp<std::int64_t>(std::llround(static_cast<double>(side) / pixels), 1, side);
 }
 
-/// Fixed-point position to a source pixel, kept within the picture.
+/// The four pixels around a place, and how much the right and the lower ones count.
 struct Taps {
-    std::int64_t first = 0;
-    std::int64_t second = 0;
-    std::uint32_t weight = 0; ///< of the second
+    const std::uint8_t* upper;
+    const std::uint8_t* lower;
+    std::ptrdiff_t next; ///< from the left to the right one
+    std::uint32_t right;
+    std::uint32_t down;
 };
 
-Taps taps(std::int64_t position, std::int64_t size)
+/// Around a fixed-point position within the picture; its border goes on outside.
+Taps tapsAt(const Image& image, std::int64_t x, std::int64_t y)
 {
-    const std::int64_t at = position - (std::int64_t{1} << (positionBits - 1)); // centres lie at halves
-    const std::int64_t first = at >> positionBits;
-    return {std::clamp<std::int64_t>(first, 0, size - 1), std::clamp<std::int64_t>(first + 1, 0, size - 1),
-            static_cast<std::uint32_t>(at >> (positionBits - weightBits)) & ((1U << weightBits) - 1)};
+    constexpr std::int64_t half = std::int64_t{1} << (positionBits - 1); // centres lie at halves
+    constexpr std::uint32_t mask = (1U << weightBits) - 1;
+    const std::int64_t column = (x - half) >> positionBits;
+    const std::int64_t row = (y - half) >> positionBits;
+    const std::ptrdiff_t line = std::ptrdiff_t{image.width} * 3;
+    const std::uint8_t* upper =
+        image.rgb.data() + std::max<std::int64_t>(row, 0) * line + std::max<std::int64_t>(column, 0) * 3;
+    return {upper, row >= 0 && row + 1 < image.height ? upper + line : upper,
+            column >= 0 && column + 1 < image.width ? std::ptrdiff_t{3} : std::ptrdiff_t{0},
+            static_cast<std::uint32_t>((x - half) >> (positionBits - weightBits)) & mask,
+            static_cast<std::uint32_t>((y - half) >> (positionBits - weightBits)) & mask};
 }
 
-void interpolate(const Image& image, Taps x, Taps y, std::uint8_t* out)
+void interpolate(const Taps& taps, std::uint8_t* out)
 {
-    const std::uint8_t* upper = image.rgb.data() + y.first * image.width * 3;
-    const std::uint8_t* lower = image.rgb.data() + y.second * image.width * 3;
-    const std::uint32_t left = (1U << weightBits) - x.weight;
-    const std::uint32_t top = (1U << weightBits) - y.weight;
-    for (std::int64_t c = 0; c < 3; ++c) {
-        const std::uint32_t above = upper[x.first * 3 + c] * left + upper[x.second * 3 + c] * x.weight;
-        const std::uint32_t below = lower[x.first * 3 + c] * left + lower[x.second * 3 + c] * x.weight;
-        out[c] = static_cast<std::uint8_t>((above * top + below * y.weight + (1U << (2 * weightBits - 1))) >>
-                                           (2 * weightBits));
+    constexpr std::uint32_t one = 1U << weightBits;
+    constexpr std::uint32_t half = 1U << (2 * weightBits - 1);
+    for (std::ptrdiff_t c = 0; c < 3; ++c) {
+        const std::uint32_t above = taps.upper[c] * (one - taps.right) + taps.upper[c + taps.next] * taps.right;
+        const std::uint32_t below = taps.lower[c] * (one - taps.right) + taps.lower[c + taps.next] * taps.right;
+        out[c] = static_cast<std::uint8_t>((above * (one - taps.down) + below * taps.down + half) >> (2 * weightBits));
     }
 }
 
@@ -99,7 +106,7 @@ Image sampled(const Image& image, const AffineMap& map, int width, int height, C
             else if (nearest)
                 std::copy_n(image.rgb.data() + ((y >> positionBits) * image.width + (x >> positionBits)) * 3, 3, to);
             else
-                interpolate(image, taps(x, image.width), taps(y, image.height), to);
+                interpolate(tapsAt(image, x, y), to);
         }
     }
     return out;

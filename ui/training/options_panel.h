@@ -12,6 +12,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QToolButton;
 
 namespace graft {
@@ -64,6 +65,7 @@ private:
     MemoryForecaster* m_forecaster;
     MemoryLine* m_memory = nullptr;
     SchedulePane* m_schedule = nullptr;
+    QPushButton* m_augment = nullptr;
     bool m_locked = false;
 };
 

@@ -4,6 +4,8 @@
 #include "ui/data/data_page.h"
 #include "ui/results/confusion_view.h"
 #include "ui/results/results_page.h"
+#include "ui/training/augmentation_dialog.h"
+#include "ui/training/augmentation_list.h"
 #include "ui/training/train_page.h"
 #include "ui/widgets/thumbnail_view.h"
 
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void data();
     void training();
     void results();
+    void augmentation();
 
 private:
     static void shoot(PageWorld& world, QWidget& page, const QString& name);
@@ -121,6 +124,22 @@ void PagePicturesTest::results()
     page.classifyFile(QStringLiteral("/nonexistent/picture.jpg"));
     QTest::qWait(500);
     shoot(world, page, QStringLiteral("results_error"));
+}
+
+void PagePicturesTest::augmentation()
+{
+    PageWorld world;
+    QVERIFY(world.openEmbedded());
+    AugmentationDialog dialog(world.context);
+    showPage(dialog);
+    shoot(world, dialog, QStringLiteral("augmentation_empty"));
+    QVERIFY(world.loadSample());
+    TrainingOptions options = world.document.options();
+    options.augmentation = presetPlan(AugmentationPreset::Strong);
+    options.augmentation.steps.push_back({AugmentationKind::CutMix, 1, 1, 1});
+    world.document.setOptions(options);
+    QTRY_COMPARE_WITH_TIMEOUT(dialog.drawn().plan, options.augmentation, 30000);
+    shoot(world, dialog, QStringLiteral("augmentation"));
 }
 
 QTEST_MAIN(PagePicturesTest)
