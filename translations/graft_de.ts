@@ -2236,6 +2236,10 @@
         <source>The network is not the one that is being trained.</source>
         <translation>Das ist nicht das Netz, das gerade trainiert wird.</translation>
     </message>
+    <message>
+        <source>The run&apos;s pictures were not loaded.</source>
+        <translation>Die Bilder des Laufs wurden nicht geladen.</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -3442,6 +3446,41 @@
     </message>
 </context>
 <context>
+    <name>graft::DoctorPane</name>
+    <message>
+        <source>Changes the options; one step to undo.</source>
+        <translation>Ändert die Optionen; ein Schritt zum Rückgängigmachen.</translation>
+    </message>
+    <message>
+        <source>Changes the run in progress, and the options for the next one.</source>
+        <translation>Ändert den laufenden Lauf und die Optionen für den nächsten.</translation>
+    </message>
+    <message>
+        <source>Changes the options for the next run; the run in progress keeps its own.</source>
+        <translation>Ändert die Optionen für den nächsten Lauf; der laufende behält seine.</translation>
+    </message>
+    <message>
+        <source>Show the layer</source>
+        <translation>Schicht zeigen</translation>
+    </message>
+    <message>
+        <source>Show the pictures</source>
+        <translation>Bilder zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing conspicuous so far.</source>
+        <translation>Bisher nichts Auffälliges.</translation>
+    </message>
+    <message>
+        <source>Watches a run for signs of trouble and says what helps.</source>
+        <translation>Achtet bei einem Lauf auf Anzeichen von Problemen und sagt, was hilft.</translation>
+    </message>
+    <message>
+        <source>Training doctor</source>
+        <translation>Trainingsarzt</translation>
+    </message>
+</context>
+<context>
     <name>graft::DocumentController</name>
     <message>
         <source>A training is running. Stop it before the network is replaced.</source>
@@ -4284,6 +4323,29 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     </message>
 </context>
 <context>
+    <name>graft::LogBox</name>
+    <message>
+        <source>Folder for the logs</source>
+        <translation>Ordner für die Protokolle</translation>
+    </message>
+    <message>
+        <source>Write logs</source>
+        <translation>Protokolle schreiben</translation>
+    </message>
+    <message>
+        <source>Tables (CSV) and TensorBoard event files that grow while a run goes on, in a folder of their own for each: for other programs to follow and compare runs.</source>
+        <translation>Tabellen (CSV) und TensorBoard-Ereignisdateien, die während eines Laufs wachsen, jeweils in einem eigenen Ordner: damit andere Programme Läufe verfolgen und vergleichen können.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the logs</source>
+        <translation>Den Ordner für die Protokolle wählen</translation>
+    </message>
+</context>
+<context>
     <name>graft::MainMenu</name>
     <message>
         <source>&amp;File</source>
@@ -4386,26 +4448,6 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
 </context>
 <context>
     <name>graft::MainWindow</name>
-    <message>
-        <source>Training in progress</source>
-        <translation>Training läuft</translation>
-    </message>
-    <message>
-        <source>Stop the training and quit?</source>
-        <translation>Training beenden und Graft schließen?</translation>
-    </message>
-    <message>
-        <source>The best epoch so far is kept.</source>
-        <translation>Die bisher beste Epoche bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>Stop and quit</source>
-        <translation>Beenden und schließen</translation>
-    </message>
-    <message>
-        <source>Keep training</source>
-        <translation>Weiter trainieren</translation>
-    </message>
     <message>
         <source>Graft</source>
         <extracomment>Title of the window: file name (the [*] marks changes) and program.</extracomment>
@@ -6076,6 +6118,33 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     </message>
 </context>
 <context>
+    <name>graft::RunClosing</name>
+    <message>
+        <source>Training in progress</source>
+        <translation>Training läuft</translation>
+    </message>
+    <message>
+        <source>What should become of the run when the window is closed?</source>
+        <translation>Was soll aus dem Lauf werden, wenn das Fenster geschlossen wird?</translation>
+    </message>
+    <message>
+        <source>Keep running in the background</source>
+        <translation>Im Hintergrund weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>A paused run can be resumed at the next start, exactly where it was.</source>
+        <translation>Ein angehaltener Lauf lässt sich beim nächsten Start genau dort fortsetzen, wo er war.</translation>
+    </message>
+    <message>
+        <source>Pause and keep to resume</source>
+        <translation>Anhalten und später fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stop and keep best</source>
+        <translation>Stoppen und Bestes behalten</translation>
+    </message>
+</context>
+<context>
     <name>graft::RunList</name>
     <message>
         <source>%1: %2</source>
@@ -6094,6 +6163,30 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>%1 best, took %2</source>
         <comment>accuracy, duration</comment>
         <translation>Bestwert %1, Dauer %2</translation>
+    </message>
+</context>
+<context>
+    <name>graft::RunOffer</name>
+    <message>
+        <source>Bringing back %1…</source>
+        <translation>%1 wird zurückgeholt …</translation>
+    </message>
+    <message>
+        <source>The run “%1” was interrupted after epoch %2 of %3 (%4).</source>
+        <translation>Der Lauf „%1“ wurde nach Epoche %2 von %3 unterbrochen (%4).</translation>
+    </message>
+    <message>
+        <source>%1 It could not be resumed: %2</source>
+        <comment>a run was interrupted; why</comment>
+        <translation>%1 Er ließ sich nicht fortsetzen: %2</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -6221,6 +6314,10 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Projects that were opened last.</source>
         <translation>Die zuletzt geöffneten Projekte.</translation>
+    </message>
+    <message>
+        <source>Folder for the logs of runs (CSV, TensorBoard); empty writes none.</source>
+        <translation>Ordner für die Protokolle der Läufe (CSV, TensorBoard); leer schreibt keine.</translation>
     </message>
 </context>
 <context>
@@ -6697,6 +6794,26 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Table of numbers (*.csv)</source>
         <translation>Zahlentabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Break off and resume later</source>
+        <translation>Abbrechen und später fortsetzen</translation>
+    </message>
+    <message>
+        <source>Keeps the exact state on disk. The run can be resumed even after the program was closed; until then the network stays as it was.</source>
+        <translation>Behält den genauen Stand auf der Platte. Der Lauf lässt sich fortsetzen, auch nachdem das Programm geschlossen war; bis dahin bleibt das Netz, wie es war.</translation>
+    </message>
+    <message>
+        <source>The run was broken off; it can be resumed. The network is unchanged.</source>
+        <translation>Der Lauf wurde abgebrochen; er lässt sich fortsetzen. Das Netz ist unverändert.</translation>
+    </message>
+    <message>
+        <source>The loss became infinite or not a number in the first epoch; the network is unchanged. A lower learning rate helps.</source>
+        <translation>Der Verlust wurde in der ersten Epoche unendlich oder keine Zahl; das Netz ist unverändert. Eine kleinere Lernrate hilft.</translation>
+    </message>
+    <message>
+        <source>The network now has the weights of epoch %1.</source>
+        <translation>Das Netz hat jetzt die Gewichte von Epoche %1.</translation>
     </message>
 </context>
 <context>

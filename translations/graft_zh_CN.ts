@@ -2231,6 +2231,10 @@
         <source>The network is not the one that is being trained.</source>
         <translation>这不是正在训练的网络。</translation>
     </message>
+    <message>
+        <source>The run&apos;s pictures were not loaded.</source>
+        <translation>未加载运行的图片。</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -3429,6 +3433,41 @@
     </message>
 </context>
 <context>
+    <name>graft::DoctorPane</name>
+    <message>
+        <source>Changes the options; one step to undo.</source>
+        <translation>更改选项；可一步撤销。</translation>
+    </message>
+    <message>
+        <source>Changes the run in progress, and the options for the next one.</source>
+        <translation>更改当前运行以及下一次运行的选项。</translation>
+    </message>
+    <message>
+        <source>Changes the options for the next run; the run in progress keeps its own.</source>
+        <translation>更改下一次运行的选项；当前运行保持不变。</translation>
+    </message>
+    <message>
+        <source>Show the layer</source>
+        <translation>显示该层</translation>
+    </message>
+    <message>
+        <source>Show the pictures</source>
+        <translation>显示图片</translation>
+    </message>
+    <message>
+        <source>Nothing conspicuous so far.</source>
+        <translation>目前无异常。</translation>
+    </message>
+    <message>
+        <source>Watches a run for signs of trouble and says what helps.</source>
+        <translation>监视运行中的问题迹象并给出建议。</translation>
+    </message>
+    <message>
+        <source>Training doctor</source>
+        <translation>训练医生</translation>
+    </message>
+</context>
+<context>
     <name>graft::DocumentController</name>
     <message>
         <source>A training is running. Stop it before the network is replaced.</source>
@@ -4260,6 +4299,29 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     </message>
 </context>
 <context>
+    <name>graft::LogBox</name>
+    <message>
+        <source>Folder for the logs</source>
+        <translation>日志文件夹</translation>
+    </message>
+    <message>
+        <source>Write logs</source>
+        <translation>写入日志</translation>
+    </message>
+    <message>
+        <source>Tables (CSV) and TensorBoard event files that grow while a run goes on, in a folder of their own for each: for other programs to follow and compare runs.</source>
+        <translation>运行时不断增长的表格 (CSV) 和 TensorBoard 事件文件，每次运行各有文件夹：供其他程序跟踪和比较运行。</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the logs</source>
+        <translation>选择日志文件夹</translation>
+    </message>
+</context>
+<context>
     <name>graft::MainMenu</name>
     <message>
         <source>&amp;File</source>
@@ -4362,26 +4424,6 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
 </context>
 <context>
     <name>graft::MainWindow</name>
-    <message>
-        <source>Training in progress</source>
-        <translation>训练正在进行</translation>
-    </message>
-    <message>
-        <source>Stop the training and quit?</source>
-        <translation>要停止训练并退出吗？</translation>
-    </message>
-    <message>
-        <source>The best epoch so far is kept.</source>
-        <translation>将保留目前最佳的轮次。</translation>
-    </message>
-    <message>
-        <source>Stop and quit</source>
-        <translation>停止并退出</translation>
-    </message>
-    <message>
-        <source>Keep training</source>
-        <translation>继续训练</translation>
-    </message>
     <message>
         <source>Graft</source>
         <extracomment>Title of the window: file name (the [*] marks changes) and program.</extracomment>
@@ -6029,6 +6071,33 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     </message>
 </context>
 <context>
+    <name>graft::RunClosing</name>
+    <message>
+        <source>Training in progress</source>
+        <translation>正在训练</translation>
+    </message>
+    <message>
+        <source>What should become of the run when the window is closed?</source>
+        <translation>关闭窗口时如何处理运行？</translation>
+    </message>
+    <message>
+        <source>Keep running in the background</source>
+        <translation>在后台继续运行</translation>
+    </message>
+    <message>
+        <source>A paused run can be resumed at the next start, exactly where it was.</source>
+        <translation>暂停的运行可在下次启动时从原处精确恢复。</translation>
+    </message>
+    <message>
+        <source>Pause and keep to resume</source>
+        <translation>暂停并保留以便恢复</translation>
+    </message>
+    <message>
+        <source>Stop and keep best</source>
+        <translation>停止并保留最佳</translation>
+    </message>
+</context>
+<context>
     <name>graft::RunList</name>
     <message>
         <source>%1: %2</source>
@@ -6047,6 +6116,30 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>%1 best, took %2</source>
         <comment>accuracy, duration</comment>
         <translation>最佳 %1，用时 %2</translation>
+    </message>
+</context>
+<context>
+    <name>graft::RunOffer</name>
+    <message>
+        <source>Bringing back %1…</source>
+        <translation>正在恢复 %1…</translation>
+    </message>
+    <message>
+        <source>The run “%1” was interrupted after epoch %2 of %3 (%4).</source>
+        <translation>运行“%1”在第 %2 轮（共 %3 轮）后中断（%4）。</translation>
+    </message>
+    <message>
+        <source>%1 It could not be resumed: %2</source>
+        <comment>a run was interrupted; why</comment>
+        <translation>%1无法恢复：%2</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>
@@ -6174,6 +6267,10 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Projects that were opened last.</source>
         <translation>最近打开的项目。</translation>
+    </message>
+    <message>
+        <source>Folder for the logs of runs (CSV, TensorBoard); empty writes none.</source>
+        <translation>运行日志 (CSV, TensorBoard) 的文件夹；为空则不写。</translation>
     </message>
 </context>
 <context>
@@ -6645,6 +6742,26 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Table of numbers (*.csv)</source>
         <translation>数据表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Break off and resume later</source>
+        <translation>中断，稍后恢复</translation>
+    </message>
+    <message>
+        <source>Keeps the exact state on disk. The run can be resumed even after the program was closed; until then the network stays as it was.</source>
+        <translation>将精确状态保存到磁盘。即使程序关闭后也可恢复运行；在此之前网络保持原状。</translation>
+    </message>
+    <message>
+        <source>The run was broken off; it can be resumed. The network is unchanged.</source>
+        <translation>运行已中断，可以恢复。网络未改变。</translation>
+    </message>
+    <message>
+        <source>The loss became infinite or not a number in the first epoch; the network is unchanged. A lower learning rate helps.</source>
+        <translation>损失在第一轮变为无穷大或非数值；网络未改变。降低学习率会有帮助。</translation>
+    </message>
+    <message>
+        <source>The network now has the weights of epoch %1.</source>
+        <translation>网络现在采用第 %1 轮的权重。</translation>
     </message>
 </context>
 <context>

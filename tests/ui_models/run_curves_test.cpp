@@ -180,8 +180,16 @@ void RunCurvesTest::runOfTheHistoryHasEpochsOnly()
     QVERIFY(!curves.hasIterations());
     QCOMPARE(curves.smoothCurve(RunCurves::Loss), (QList<QPointF>{{1, 2}, {2, 1}, {3, 2.0 / 3}}));
     QCOMPARE(curves.at(2.2)->validation->loss, 0.6);
+    QVERIFY(curves.curve(RunCurves::LearningRate).isEmpty()); // runs of old programs do not tell
+    EpochRecord fuller = epoch(4, 0.5);
+    fuller.learningRate = 0.01;
+    fuller.imagesPerSecond = 300;
+    fuller.waitShare = 0.2;
+    curves.append(std::vector<EpochRecord>{fuller});
+    QCOMPARE(curves.curve(RunCurves::LearningRate), (QList<QPointF>{{4, 0.01}}));
+    QCOMPARE(curves.last(RunCurves::Wait), std::optional(20.0));
     curves.setX(CurveX::Time);
-    QCOMPARE(curves.validationCurve(RunCurves::Loss).back().x(), 15.0);
+    QCOMPARE(curves.validationCurve(RunCurves::Loss).back().x(), 20.0);
 }
 
 void RunCurvesTest::csvHasEveryRecord()

@@ -1,73 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Graft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/layers/network_edits.h"
-#include "tests/ui_models/tiny_document.h"
-#include "ui/models/dataset_session.h"
-#include "ui/models/run_keeper.h"
+#include "tests/ui_models/run_world.h"
 
-#include <QDir>
-#include <QImage>
 #include <QSignalSpy>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace graft;
 using namespace graft::test;
 using State = TrainingSession::State;
-
-namespace {
-
-constexpr int patience = 120000; ///< upper limit of every wait, ms; reached only on failure
-constexpr int endless = 100000;  ///< epochs
-
-/// Two classes of a few pictures each.
-bool writePictures(const QString& folder)
-{
-    for (int i = 0; i < 16; ++i) {
-        const QString place = folder + (i % 2 == 0 ? QStringLiteral("/dark") : QStringLiteral("/light"));
-        QImage image(16, 16, QImage::Format_RGB32);
-        image.fill(QColor(i % 2 == 0 ? i : 200 + i, 40, 5 * i));
-        if (!QDir().mkpath(place) || !image.save(place + QStringLiteral("/%1.png").arg(i)))
-            return false;
-    }
-    return true;
-}
-
-/// The tiny network with a few pictures, ready to train.
-struct World {
-    QTemporaryDir pictures;
-    NetworkDocument document;
-    DatasetSession dataset;
-    TrainingSession training;
-    RunKeeper keeper{document, dataset, training};
-
-    bool prepare(int epochs)
-    {
-        if (!writePictures(pictures.path()))
-            return false;
-        dataset.loadFolder(pictures.path());
-        if (!QTest::qWaitFor([this] { return dataset.state() == DatasetSession::State::Ready; }, patience))
-            return false;
-        Project project;
-        project.graph = tinyGraph(dataset.dataset()->classes);
-        project.weights = tinyWeights(project.graph);
-        project.options = tinyOptions(epochs);
-        document.setProject(std::move(project), QString());
-        return true;
-    }
-    bool startAndWaitFor(std::size_t epochs)
-    {
-        return keeper.start(QStringLiteral("a run")) &&
-               QTest::qWaitFor([this, epochs] { return training.log().epochCount() >= epochs; }, patience);
-    }
-    bool ended()
-    {
-        return QTest::qWaitFor([this] { return !training.isActive(); }, patience);
-    }
-};
-
-} // namespace
 
 class RunKeeperTest : public QObject {
     Q_OBJECT
@@ -84,7 +26,7 @@ private Q_SLOTS:
 
 void RunKeeperTest::takesOverWhatWasLearned()
 {
-    World w;
+    RunWorld w;
     QVERIFY(!w.keeper.start(QStringLiteral("without data")));
     QVERIFY(w.prepare(2));
     const TensorData before = *w.document.weights().find("fc.weight");
@@ -106,8 +48,8 @@ void RunKeeperTest::takesOverWhatWasLearned()
 
 void RunKeeperTest::discardedRunLeavesNothing()
 {
-    World w;
-    QVERIFY(w.prepare(endless));
+    RunWorld w;
+    QVERIFY(w.prepare(endlessEpochs));
     QVERIFY(w.startAndWaitFor(1));
     w.training.discard();
     QVERIFY(w.ended());
@@ -123,8 +65,8 @@ void RunKeeperTest::discardedRunLeavesNothing()
 
 void RunKeeperTest::forgottenRunLeavesNothing()
 {
-    World w;
-    QVERIFY(w.prepare(endless));
+    RunWorld w;
+    QVERIFY(w.prepare(endlessEpochs));
     QVERIFY(w.startAndWaitFor(1));
     w.keeper.forget();
     w.training.stop();
@@ -134,8 +76,8 @@ void RunKeeperTest::forgottenRunLeavesNothing()
 
 void RunKeeperTest::anotherRunIsRefused()
 {
-    World w;
-    QVERIFY(w.prepare(endless));
+    RunWorld w;
+    QVERIFY(w.prepare(endlessEpochs));
     QVERIFY(w.keeper.start(QStringLiteral("a run")));
     QVERIFY(!w.keeper.start(QStringLiteral("another")));
     w.training.stop();
@@ -144,8 +86,8 @@ void RunKeeperTest::anotherRunIsRefused()
 
 void RunKeeperTest::freezingOfTheDocumentCanBeTaken()
 {
-    World w;
-    QVERIFY(w.prepare(endless));
+    RunWorld w;
+    QVERIFY(w.prepare(endlessEpochs));
     QVERIFY(w.startAndWaitFor(1));
     w.training.pause();
     QVERIFY(!w.keeper.canTakeFrozenLayers());

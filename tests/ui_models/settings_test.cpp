@@ -45,6 +45,7 @@ AppSettings unusual()
     settings.windowGeometry = QByteArray("\x00\x01\xff;\n\"", 6);
     settings.windowState = QByteArray(300, '\x07');
     settings.lastPage = QStringLiteral("Train");
+    settings.logFolder = QStringLiteral("/tmp/logs of runs");
     settings.recentFiles = {QStringLiteral("/tmp/a, b.graft"), QStringLiteral("/tmp/\u82B1;%20.graft")};
     return settings;
 }

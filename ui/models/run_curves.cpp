@@ -249,9 +249,27 @@ QList<QPointF> RunCurves::part(const CurveRange& range, const std::vector<float>
 QList<QPointF> RunCurves::curve(Metric metric, const std::optional<CurveRange>& range) const
 {
     const auto index = static_cast<std::size_t>(metric);
+    if (!hasIterations())
+        return curveOfEpochs(metric);
     if (range)
         return part(*range, m_values[index]);
     return m_whole[index].points();
+}
+
+/// What epochs tell by themselves besides loss and accuracy.
+QList<QPointF> RunCurves::curveOfEpochs(Metric metric) const
+{
+    SeriesDecimator series(columns);
+    for (const EpochRecord& record : m_epochs) {
+        const double x = xOfEpoch(record.epoch);
+        if (metric == LearningRate && record.learningRate > 0)
+            series.append(x, record.learningRate);
+        else if (metric == Throughput && record.imagesPerSecond > 0)
+            series.append(x, record.imagesPerSecond);
+        else if (metric == Wait && record.imagesPerSecond > 0)
+            series.append(x, 100.0 * record.waitShare);
+    }
+    return series.points();
 }
 
 QList<QPointF> RunCurves::smoothCurve(Metric metric, const std::optional<CurveRange>& range) const
@@ -283,8 +301,10 @@ QList<QPointF> RunCurves::validationCurve(Metric metric, const std::optional<Cur
 
 std::optional<double> RunCurves::last(Metric metric) const
 {
-    if (!hasIterations())
-        return std::nullopt;
+    if (!hasIterations()) {
+        const QList<QPointF> points = curveOfEpochs(metric);
+        return points.isEmpty() ? std::nullopt : std::optional(points.back().y());
+    }
     const auto value = static_cast<double>(m_values[static_cast<std::size_t>(metric)].back());
     return std::isfinite(value) ? std::optional(value) : std::nullopt;
 }

@@ -98,6 +98,7 @@ private:
     void addToCurves(std::size_t index);
     void insert(const Point& point);
     void rebuild();
+    [[nodiscard]] QList<QPointF> curveOfEpochs(Metric metric) const;
     [[nodiscard]] const std::vector<double>& xs() const { return m_at[static_cast<std::size_t>(m_x)]; }
     [[nodiscard]] std::size_t stepOfEpoch(double epoch) const;
     [[nodiscard]] Point pointOf(const EpochRecord& record) const;

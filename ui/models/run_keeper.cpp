@@ -4,15 +4,23 @@
 
 #include "core/runtime/device.h"
 #include "ui/models/dataset_session.h"
+#include "ui/models/error_text.h"
 #include "ui/models/network_document.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 #include <algorithm>
 #include <memory>
 #include <utility>
 
 namespace graft {
+
+namespace {
+
+constexpr int suspendPollMs = 50;
+
+} // namespace
 
 bool onlyFreezingDiffers(const NetworkGraph& a, const NetworkGraph& b)
 {
@@ -35,20 +43,55 @@ RunKeeper::RunKeeper(NetworkDocument& document, DatasetSession& dataset, Trainin
       m_training(training)
 {
     connect(&training, &TrainingSession::stateChanged, this, &RunKeeper::onStateChanged);
+    connect(&dataset, &DatasetSession::stateChanged, this, &RunKeeper::onDataChanged);
+    m_suspendTimer.setInterval(suspendPollMs);
+    connect(&m_suspendTimer, &QTimer::timeout, this, &RunKeeper::awaitCheckpoint);
 }
 
 bool RunKeeper::start(const QString& title)
 {
-    const auto data = m_dataset.dataset();
-    if (m_training.isActive() || !data || m_document.isEmpty())
+    if (m_training.isActive() || isResuming() || !m_dataset.dataset() || m_document.isEmpty())
         return false;
+    const RunOrigin origin{title, m_document.filePath(), QDateTime::currentDateTimeUtc().toString(Qt::ISODate),
+                           newLogFolder(title)};
+    // Without a folder (disk full, no permission) the run cannot be resumed, but it can run.
+    m_folder = m_runsFolder.isEmpty() ? nullptr : RunFolder::create(m_runsFolder, origin);
+    RunFolders folders;
+    if (m_folder)
+        folders.checkpoint = m_folder->checkpoint();
+    folders.log = toPath(origin.logFolder);
+    if (!begin(title, folders)) {
+        endFolder();
+        return false;
+    }
+    saveSnapshot();
+    return true;
+}
+
+/// "2026-11-26 15.04.05 resnet18_slim, head only": in order of time, and people find theirs.
+QString RunKeeper::newLogFolder(const QString& title) const
+{
+    if (m_logFolder.isEmpty())
+        return {};
+    QString name = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HH.mm.ss ")) + title;
+    for (QChar& letter : name) {
+        if (QStringLiteral("/\\:*?\"<>|").contains(letter) || !letter.isPrint())
+            letter = QLatin1Char('_');
+    }
+    return m_logFolder + QLatin1Char('/') + name.left(120).trimmed();
+}
+
+bool RunKeeper::begin(const QString& title, const RunFolders& folders)
+{
+    const auto data = m_dataset.dataset();
     m_document.setDatasetReference(m_dataset.reference()); // with the fingerprint of what is used now
     m_trained = *m_document.sheet(m_document.activeSheet());
     m_title = title;
     m_fingerprint = data->fingerprint;
     m_place = -1;
     m_due = true;
-    m_due = m_training.start(m_document.snapshot(), m_document.weights(), data, m_document.options());
+    m_suspending = false;
+    m_due = m_training.start(m_document.snapshot(), m_document.weights(), data, m_document.options(), folders);
     return m_due;
 }
 
@@ -74,7 +117,12 @@ bool RunKeeper::takeFrozenLayers()
 
 void RunKeeper::onStateChanged()
 {
-    if (m_training.isActive() || !std::exchange(m_due, false))
+    if (m_training.isActive())
+        return;
+    m_suspendTimer.stop();
+    const bool due = std::exchange(m_due, false);
+    endFolder();
+    if (!due)
         return;
     const auto& outcome = m_training.outcome();
     if (m_training.state() != TrainingSession::State::Done || !outcome || outcome->discarded || outcome->bestEpoch == 0)

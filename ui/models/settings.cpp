@@ -66,6 +66,14 @@ QVariant getBytes(const AppSettings& settings)
     return QString::fromLatin1((settings.*member).toBase64());
 }
 
+bool setLogFolder(AppSettings& settings, const QVariant& value)
+{
+    if (!value.toString().isEmpty() && !QDir::isAbsolutePath(value.toString()))
+        return false;
+    settings.logFolder = value.toString();
+    return true;
+}
+
 bool setLastPage(AppSettings& settings, const QVariant& value)
 {
     static const QRegularExpression pattern(QStringLiteral("^[A-Za-z]{0,32}$"));
@@ -90,7 +98,7 @@ bool setRecentFiles(AppSettings& settings, const QVariant& value)
 
 std::span<const SettingDef> settingsTable()
 {
-    static const std::array<SettingDef, 7> table{{
+    static const std::array<SettingDef, 8> table{{
         {"general/language", SettingType::Text, QString(),
          QT_TRANSLATE_NOOP("graft::Settings", "Language of the program; empty takes the system's."),
          [](const AppSettings& s) { return QVariant(s.language); }, setLanguage},
@@ -101,6 +109,9 @@ std::span<const SettingDef> settingsTable()
         {"engine/threads", SettingType::Integer, 0,
          QT_TRANSLATE_NOOP("graft::Settings", "Processor threads for training; 0 takes all."),
          [](const AppSettings& s) { return QVariant(s.threads); }, setThreads},
+        {"engine/logFolder", SettingType::Text, QString(),
+         QT_TRANSLATE_NOOP("graft::Settings", "Folder for the logs of runs (CSV, TensorBoard); empty writes none."),
+         [](const AppSettings& s) { return QVariant(s.logFolder); }, setLogFolder},
         {"window/geometry", SettingType::Bytes, QString(),
          QT_TRANSLATE_NOOP("graft::Settings", "Place and size of the window."), getBytes<&AppSettings::windowGeometry>,
          setBytes<&AppSettings::windowGeometry>},

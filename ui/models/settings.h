@@ -17,7 +17,8 @@ namespace graft {
 struct AppSettings {
     QString language; ///< "de", "zh_CN", ...; empty: the system's
     ThemeChoice theme = ThemeChoice::System;
-    int threads = 0; ///< of the engine; 0: as many as the machine has
+    int threads = 0;   ///< of the engine; 0: as many as the machine has
+    QString logFolder; ///< where runs write their logs; empty: they write none
     QByteArray windowGeometry;
     QByteArray windowState;
     QString lastPage;

@@ -46,7 +46,8 @@ Result<TrainingOutcome> trainOn(const Job& job, MetricsLog& log, TrainingObserve
                               .validation = validation,
                               .options = job.options,
                               .checkpointFolder = job.folders.checkpoint,
-                              .resume = job.folders.resume},
+                              .resume = job.folders.resume,
+                              .logFolder = job.folders.log},
                              log, observer, control));
     outcome.dataFingerprint = job.dataset->fingerprint;
     return std::move(outcome);
@@ -247,18 +248,6 @@ double TrainingSession::imagesPerSecond() const
     return seconds > 0.0 ? images / seconds : 0.0;
 }
 
-double TrainingSession::learningRate() const
-{
-    const std::size_t steps = log().iterationCount();
-    if (m_askedRate && steps <= m_askedAt)
-        return *m_askedRate;
-    if (steps > 0) {
-        if (const auto last = log().iterationsSince(steps - 1); !last.empty() && last.back().learningRate > 0)
-            return static_cast<double>(last.back().learningRate);
-    }
-    return m_askedRate.value_or(m_options.learningRate);
-}
-
 bool TrainingSession::start(GraphSnapshot graph, WeightStore weights, std::shared_ptr<const ImageDataset> dataset,
                             const TrainingOptions& options, const RunFolders& folders)
 {
@@ -341,7 +330,6 @@ void TrainingSession::setLearningRate(double rate)
     if (!takesRequests())
         return;
     m_askedRate = rate;
-    m_askedAt = log().iterationCount();
     m_worker->control.setLearningRate(rate);
 }
 

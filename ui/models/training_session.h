@@ -20,6 +20,7 @@ namespace graft {
 struct RunFolders {
     std::filesystem::path checkpoint; ///< states it can be resumed from
     bool resume = false;              ///< goes on from the state that lies there
+    std::filesystem::path log;        ///< tables and event files
 };
 
 /// Runs the trainer on one long-lived worker thread and keeps its state for the window. GUI thread only.
@@ -40,8 +41,8 @@ public:
     [[nodiscard]] const TrainingOptions& options() const { return m_options; }
     /// The network as the last run trains it: with the layers frozen that are now. nullptr before the first.
     [[nodiscard]] GraphSnapshot graph() const { return m_graph; }
-    /// Base rate: what was asked for last, else that of the last step, else that of the options.
-    [[nodiscard]] double learningRate() const;
+    /// The base rate that the schedule works on: what was asked for last, else that of the options.
+    [[nodiscard]] double baseRate() const { return m_askedRate.value_or(m_options.learningRate); }
     [[nodiscard]] const QString& deviceName() const { return m_deviceName; }
     [[nodiscard]] qint64 iterationsPerEpoch() const { return m_iterationsPerEpoch; }
     /// Fraction of the preparation that is done, 0..1.
@@ -91,8 +92,7 @@ private:
     State m_state = State::Idle;
     TrainingOptions m_options;
     GraphSnapshot m_graph;
-    std::optional<double> m_askedRate; ///< and when: ...
-    std::size_t m_askedAt = 0;         ///< ... steps done then
+    std::optional<double> m_askedRate;
     QString m_deviceName;
     QString m_startedUtc;
     qint64 m_iterationsPerEpoch = 0;

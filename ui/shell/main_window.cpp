@@ -14,6 +14,8 @@
 #include "ui/shell/document_controller.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_menu.h"
+#include "ui/shell/run_closing.h"
+#include "ui/shell/run_offer.h"
 #include "ui/shell/status_panel.h"
 #include "ui/shell/window_state.h"
 #include "ui/training/train_page.h"
@@ -26,8 +28,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -43,7 +43,8 @@ MainWindow::MainWindow(AppContext& context, LanguageSwitcher& language, AppSetti
       m_message(new InlineMessage(context.theme, this)),
       m_advice(new InlineMessage(context.theme, this)),
       m_status(new StatusPanel(context, this)),
-      m_documents(new DocumentController(context, this))
+      m_documents(new DocumentController(context, this)),
+      m_interrupted(new InlineMessage(context.theme, this))
 {
     setObjectName(QStringLiteral("MainWindow"));
     setAcceptDrops(true);
@@ -94,6 +95,7 @@ void MainWindow::createLayout()
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(new MessageHolder(m_message, this));
+    right->addWidget(new MessageHolder(m_interrupted, this));
     right->addWidget(m_stack, 1);
     m_designer->contentLayout()->insertWidget(0, new MessageHolder(m_advice, m_designer));
 
@@ -153,6 +155,7 @@ AppSettings MainWindow::currentSettings() const
     settings.windowGeometry = saveGeometry();
     settings.windowState = saveSplitters(*this);
     settings.lastPage = keyOf(m_mode);
+    settings.logFolder = m_train->logFolder();
     settings.theme = m_context.theme.choice();
     settings.language = m_language.choice();
     return settings;
@@ -167,6 +170,7 @@ void MainWindow::restore()
     m_menu->setThemeChoice(m_settings.theme);
     m_menu->setLanguageChoice(m_settings.language);
     m_menu->setRecentFiles(m_settings.recentFiles);
+    m_train->setLogFolder(m_settings.logFolder);
     Mode start = Mode::Models;
     for (std::size_t i = 0; i < modeCount; ++i) {
         if (m_settings.lastPage == keyOf(static_cast<Mode>(i)))
@@ -212,7 +216,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     event->ignore();
     if (running) {
-        askToStopTraining();
+        m_runClosing->ask();
     } else if (m_documents->isBusy()) {
         // As soon as the file is written.
         m_closeDue = true;
@@ -224,30 +228,14 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
 }
 
-void MainWindow::askToStopTraining()
-{
-    if (findChild<QMessageBox*>() != nullptr)
-        return;
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Training in progress"), tr("Stop the training and quit?"),
-                                QMessageBox::NoButton, this);
-    box->setInformativeText(tr("The best epoch so far is kept."));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton* stop = box->addButton(tr("Stop and quit"), QMessageBox::AcceptRole);
-    box->addButton(tr("Keep training"), QMessageBox::RejectRole);
-    connect(stop, &QPushButton::clicked, this, [this] {
-        m_closeDue = true;
-        m_context.training.stop();
-        // The run may have ended while the question stood.
-        trainingChanged();
-    });
-    box->open();
-}
-
 void MainWindow::quitNow()
 {
     m_closing = true;
-    m_context.training.stop();
-    close();
+    remember();
+    if (m_context.training.isActive())
+        m_runClosing->endNow();
+    else
+        close();
 }
 
 void MainWindow::changeEvent(QEvent* event)
@@ -267,6 +255,7 @@ void MainWindow::retranslate()
     updateTitle();
     updateSteps();
     updateAdvice();
+    m_runOffer->retranslate();
 }
 
 } // namespace graft

@@ -23,6 +23,8 @@ class MainMenu;
 class ModelsPage;
 class Page;
 class ResultsPage;
+class RunClosing;
+class RunOffer;
 class StatusPanel;
 class TrainPage;
 
@@ -43,6 +45,8 @@ public:
     /// The message above the pages; hidden while there is nothing to say.
     [[nodiscard]] InlineMessage* message() const { return m_message; }
     /// The suggestion on the page Designer to fit the last layers to the dataset.
+    /// What asks about a run when the window closes.
+    [[nodiscard]] RunClosing& runClosing() const { return *m_runClosing; }
     [[nodiscard]] InlineMessage* advice() const { return m_advice; }
     /// What would be remembered now.
     [[nodiscard]] AppSettings currentSettings() const;
@@ -80,7 +84,6 @@ private:
     void updateAdvice();
     void replaceLastLayers();
     void updateActivity();
-    void askToStopTraining();
     void showFullScreenMode(bool on);
     void search();
     void retranslate();
@@ -102,6 +105,9 @@ private:
     InlineMessage* m_advice;
     StatusPanel* m_status;
     DocumentController* m_documents;
+    InlineMessage* m_interrupted; ///< offers to resume a run
+    RunClosing* m_runClosing = nullptr;
+    RunOffer* m_runOffer = nullptr;
     ModelsPage* m_models = nullptr;
     DesignerPage* m_designer = nullptr;
     DataPage* m_data = nullptr;

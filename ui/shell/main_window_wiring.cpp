@@ -17,6 +17,8 @@
 #include "ui/shell/document_controller.h"
 #include "ui/shell/main_menu.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/run_closing.h"
+#include "ui/shell/run_offer.h"
 #include "ui/shell/run_strip.h"
 #include "ui/shell/status_panel.h"
 #include "ui/training/preflight.h"
@@ -84,10 +86,24 @@ void MainWindow::connectPages()
     connect(m_train, &TrainPage::dataRequested, this, leadTo(Mode::Data));
     connect(m_train, &TrainPage::designerRequested, this, leadTo(Mode::Designer));
     connect(m_train, &TrainPage::resultsRequested, this, leadTo(Mode::Results));
+    connect(m_train, &TrainPage::layerRequested, this, [this](const QString& name) {
+        if (const Layer* layer = m_context.document.graph().find(std::string_view(name.toStdString()))) {
+            goTo(Mode::Designer);
+            m_designer->showLayer(layer->id);
+        }
+    });
+    connect(m_train, &TrainPage::classRequested, this, leadTo(Mode::Data));
     connect(m_results, &ResultsPage::sampleRequested, this, sample);
     connect(m_results, &ResultsPage::modelsRequested, this, leadTo(Mode::Models));
     connect(m_results, &ResultsPage::dataRequested, this, leadTo(Mode::Data));
     connect(m_results, &ResultsPage::trainRequested, this, leadTo(Mode::Train));
+    m_runClosing = new RunClosing(m_context.training, m_train->keeper(), this);
+    connect(m_runClosing, &RunClosing::closeWhenEnded, this, [this] {
+        m_closeDue = true;
+        trainingChanged();
+    });
+    m_runOffer = new RunOffer(m_train->keeper(), m_context.training, *m_documents, *m_interrupted, this);
+    connect(m_runOffer, &RunOffer::resuming, this, leadTo(Mode::Train));
     connect(m_advice, &InlineMessage::actionTriggered, this, &MainWindow::replaceLastLayers);
 }
 

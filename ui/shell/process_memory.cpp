@@ -8,7 +8,7 @@
 
 namespace graft {
 
-std::uint64_t residentBytes()
+std::uint64_t processBytes()
 {
     std::ifstream statm("/proc/self/statm");
     std::uint64_t total = 0;

@@ -7,6 +7,6 @@
 namespace graft {
 
 /// Bytes of memory that this process occupies now; 0 where the system does not tell.
-[[nodiscard]] std::uint64_t residentBytes();
+[[nodiscard]] std::uint64_t processBytes();
 
 } // namespace graft

@@ -141,7 +141,7 @@ void StatusPanel::refresh()
 
 void StatusPanel::refreshMemory()
 {
-    const auto bytes = static_cast<double>(residentBytes());
+    const auto bytes = static_cast<double>(processBytes());
     setField(MemoryField, bytes > 0 ? sizeText(bytes) : QString(), tr("Memory the program uses now"));
 }
 

@@ -61,7 +61,7 @@ void PausedBar::refresh()
     if (!paused)
         return;
     const QSignalBlocker blocker(m_rate);
-    m_rate->setValue(m_session.learningRate());
+    m_rate->setValue(m_session.baseRate());
     showFreezing();
 }
 

@@ -3,6 +3,7 @@
 #include "ui/models/error_text.h"
 #include "ui/models/theme.h"
 #include "ui/training/live_chart.h"
+#include "ui/training/log_box.h"
 #include "ui/training/options_panel.h"
 #include "ui/training/train_page.h"
 #include "ui/widgets/icons.h"
@@ -37,7 +38,10 @@ void TrainPage::buildControls()
     m_stopKeep->setObjectName(QStringLiteral("stopKeepAction"));
     m_stopDiscard = menu->addAction(QString(), this, &TrainPage::discardRun);
     m_stopDiscard->setObjectName(QStringLiteral("stopDiscardAction"));
+    m_stopSuspend = menu->addAction(QString(), this, &TrainPage::suspendRun);
+    m_stopSuspend->setObjectName(QStringLiteral("stopSuspendAction"));
     menu->setToolTipsVisible(true);
+    connect(menu, &QMenu::aboutToShow, this, [this] { m_stopSuspend->setEnabled(m_keeper->canSuspend()); });
     m_stopMenu->setMenu(menu);
     addHeaderWidget(m_validate);
     addHeaderWidget(m_stop);
@@ -79,6 +83,17 @@ void TrainPage::stopRun()
 void TrainPage::discardRun()
 {
     m_context.training.discard();
+}
+
+void TrainPage::suspendRun()
+{
+    m_keeper->suspend();
+}
+
+void TrainPage::setLogFolder(const QString& folder)
+{
+    m_logs->setFolder(folder);
+    m_keeper->setLogFolder(folder);
 }
 
 void TrainPage::validateNow()
@@ -146,6 +161,10 @@ void TrainPage::updateButtons()
     m_stopDiscard->setText(tr("Stop and discard"));
     m_stopDiscard->setToolTip(
         tr("The network stays as it was before the run (%1).").arg(keys(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete)));
+    m_stopSuspend->setText(tr("Break off and resume later"));
+    m_stopSuspend->setToolTip(
+        tr("Keeps the exact state on disk. The run can be resumed even after the program was closed; "
+           "until then the network stays as it was."));
     m_options->setLocked(active);
 }
 

@@ -49,36 +49,53 @@ void TrainPage::showMessage()
 
 void TrainPage::showOutcome(const TrainingOutcome& outcome)
 {
-    if (outcome.discarded) {
+    const bool diverged = outcome.endReason == "diverged";
+    const QString lowerRate = tr("Take a third of the rate");
+    if (m_keeper->isSuspending()) {
+        m_message->showMessage(Severity::Info,
+                               tr("The run was broken off; it can be resumed. The network is unchanged."));
+    } else if (outcome.discarded) {
         m_message->showMessage(Severity::Info, tr("The run was discarded; the network is unchanged."));
-        return;
-    }
-    if (outcome.bestEpoch == 0) {
+    } else if (outcome.bestEpoch == 0 && diverged) {
+        m_message->showMessage(Severity::Warning,
+                               tr("The loss became infinite or not a number in the first epoch; the network is "
+                                  "unchanged. A lower learning rate helps."),
+                               lowerRate);
+    } else if (outcome.bestEpoch == 0) {
         m_message->showMessage(Severity::Info,
                                tr("The run was stopped before its first epoch ended; the network is unchanged."));
-        return;
-    }
-    const int epochs = static_cast<int>(outcome.epochs.size());
-    QString why = tr("Done.");
-    if (outcome.endReason == "early-stop")
-        why = tr("Stopped early, after epoch %1: %n validations brought no progress.", nullptr,
-                 m_context.training.options().patience)
-                  .arg(epochs);
-    else if (outcome.endReason == "time-budget")
-        why = tr("Stopped after epoch %1: the time for this run is used up.").arg(epochs);
-    else if (outcome.endReason == "diverged")
-        why = tr("Stopped in epoch %1: the loss became infinite or not a number.").arg(epochs + 1);
-    else if (outcome.stopped)
-        why = tr("Stopped by you.");
-    const QString kept = tr("The network now has the weights of epoch %1, with %2 right on pictures it had never seen.")
-                             .arg(outcome.bestEpoch)
-                             .arg(percentText(m_bestAccuracy));
-    if (outcome.endReason == "diverged")
-        m_message->showMessage(Severity::Warning, tr("%1 %2 A lower learning rate helps.").arg(why, kept),
-                               tr("Take a third of the rate"));
-    else
-        m_message->showMessage(Severity::Info, tr("%1 %2", "why the run ended, what is kept").arg(why, kept),
+    } else if (diverged) {
+        m_message->showMessage(Severity::Warning,
+                               tr("%1 %2 A lower learning rate helps.").arg(endText(outcome), keptText(outcome)),
+                               lowerRate);
+    } else {
+        m_message->showMessage(Severity::Info,
+                               tr("%1 %2", "why the run ended, what is kept").arg(endText(outcome), keptText(outcome)),
                                tr("See results"));
+    }
+}
+
+QString TrainPage::endText(const TrainingOutcome& outcome) const
+{
+    const int epochs = static_cast<int>(outcome.epochs.size());
+    if (outcome.endReason == "early-stop")
+        return tr("Stopped early, after epoch %1: %n validations brought no progress.", nullptr,
+                  m_context.training.options().patience)
+            .arg(epochs);
+    if (outcome.endReason == "time-budget")
+        return tr("Stopped after epoch %1: the time for this run is used up.").arg(epochs);
+    if (outcome.endReason == "diverged")
+        return tr("Stopped in epoch %1: the loss became infinite or not a number.").arg(epochs + 1);
+    return outcome.stopped ? tr("Stopped by you.") : tr("Done.");
+}
+
+QString TrainPage::keptText(const TrainingOutcome& outcome)
+{
+    const auto best = static_cast<std::size_t>(outcome.bestEpoch);
+    if (best > outcome.epochs.size() || !outcome.epochs[best - 1].validated)
+        return tr("The network now has the weights of epoch %1.").arg(outcome.bestEpoch);
+    return tr("The network now has the weights of epoch %1, with %2 right on pictures it had never seen.")
+        .arg(QString::number(outcome.bestEpoch), percentText(outcome.epochs[best - 1].validationAccuracy));
 }
 
 void TrainPage::showFailure()

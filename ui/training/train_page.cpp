@@ -7,7 +7,9 @@
 #include "ui/models/error_text.h"
 #include "ui/models/network_document.h"
 #include "ui/models/theme.h"
+#include "ui/training/doctor_pane.h"
 #include "ui/training/live_chart.h"
+#include "ui/training/log_box.h"
 #include "ui/training/numbers_strip.h"
 #include "ui/training/options_panel.h"
 #include "ui/training/paused_bar.h"
@@ -82,8 +84,11 @@ QWidget* TrainPage::buildRunsPane()
     layout->setSpacing(8);
     layout->addWidget(m_runsTitle);
     layout->addWidget(m_noRuns);
-    layout->addWidget(m_runs, 1);
-    layout->addStretch(0);
+    m_logs = new LogBox(theme(), pane);
+    m_doctor = new DoctorPane(theme(), pane);
+    layout->addWidget(m_runs, 2);
+    layout->addWidget(m_doctor, 3);
+    layout->addWidget(m_logs);
     return pane;
 }
 
@@ -153,6 +158,10 @@ void TrainPage::connectObjects()
             [this] { exportChart(QStringLiteral("run.svg"), tr("SVG drawing (*.svg);;PNG picture (*.png)")); });
     connect(m_chart->exportDataAction(), &QAction::triggered, this,
             [this] { exportChart(QStringLiteral("run.csv"), tr("Table of numbers (*.csv)")); });
+    connect(m_logs, &LogBox::folderChanged, this, [this] { m_keeper->setLogFolder(m_logs->folder()); });
+    connect(m_doctor, &DoctorPane::fixRequested, this, &TrainPage::applyFix);
+    connect(m_doctor, &DoctorPane::layerRequested, this, &TrainPage::layerRequested);
+    connect(m_doctor, &DoctorPane::classRequested, this, &TrainPage::classRequested);
     connect(m_runs, &RunList::runChosen, this, &TrainPage::showRun);
     connect(&m_context.training, &TrainingSession::stateChanged, this, &TrainPage::onStateChanged);
     connect(&m_context.dataset, &DatasetSession::stateChanged, this, &TrainPage::updateMessage);
@@ -195,6 +204,8 @@ void TrainPage::retranslate()
     m_chart->retranslate();
     m_chart->refresh();
     m_paused->retranslate();
+    m_logs->retranslate();
+    m_doctor->retranslate();
     m_options->retranslate();
     updateButtons();
     updateEmptyState();

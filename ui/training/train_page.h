@@ -3,15 +3,18 @@
 #pragma once
 
 #include "core/project/project.h"
+#include "core/training/training_doctor.h"
 #include "ui/models/app_context.h"
 #include "ui/models/run_keeper.h"
 #include "ui/models/training_session.h"
 #include "ui/training/preflight.h"
 #include "ui/widgets/page.h"
 
+#include <QElapsedTimer>
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 class QAction;
 class QProgressBar;
@@ -22,9 +25,11 @@ class QToolButton;
 
 namespace graft {
 
+class DoctorPane;
 class EmptyState;
 class InlineMessage;
 class LiveChart;
+class LogBox;
 class NumbersStrip;
 class OptionsPanel;
 class PausedBar;
@@ -41,6 +46,9 @@ public:
     /// The network the last run was started from.
     [[nodiscard]] SheetId trainedSheet() const { return m_keeper->trained().id; }
     [[nodiscard]] RunKeeper& keeper() const { return *m_keeper; }
+    /// Where runs write their logs; empty: nowhere.
+    void setLogFolder(const QString& folder);
+    [[nodiscard]] const QString& logFolder() const { return m_keeper->logFolder(); }
 
 public Q_SLOTS:
     /// Starts a run, or says what is in the way.
@@ -52,12 +60,17 @@ public Q_SLOTS:
     /// Ends the run; the network stays as it was.
     void discardRun();
     void validateNow();
+    /// Breaks the run off so that it can be resumed, at the next start of the program, too.
+    void suspendRun();
 
 Q_SIGNALS:
     void modelsRequested();
     void dataRequested();
     void designerRequested();
     void resultsRequested();
+    /// A layer, or the pictures of a class, are to be looked at.
+    void layerRequested(const QString& layer);
+    void classRequested(const QString& className);
 
 protected:
     void retranslate() override;
@@ -84,8 +97,12 @@ private:
     void showLiveNumbers();
     void showRecordNumbers(const RunRecord& run);
     void showProgress();
+    void examine(bool now);
+    void applyFix(const TrainingFinding& finding);
     void exportChart(const QString& proposal, const QString& filter);
     void showOutcome(const TrainingOutcome& outcome);
+    [[nodiscard]] QString endText(const TrainingOutcome& outcome) const;
+    [[nodiscard]] static QString keptText(const TrainingOutcome& outcome);
 
     AppContext m_context;
     RunKeeper* m_keeper; ///< before the page, so that it hears first of a run's end
@@ -95,6 +112,9 @@ private:
     QToolButton* m_stopMenu;
     QAction* m_stopKeep = nullptr;
     QAction* m_stopDiscard = nullptr;
+    QAction* m_stopSuspend = nullptr;
+    LogBox* m_logs = nullptr;
+    DoctorPane* m_doctor = nullptr;
     PausedBar* m_paused = nullptr;
     QStackedWidget* m_stack = nullptr;
     EmptyState* m_empty = nullptr;
@@ -116,6 +136,13 @@ private:
     std::size_t m_iterationsSeen = 0;
     std::size_t m_epochsSeen = 0;
     std::size_t m_validationsSeen = 0;
+    /// The records of the session's run, for the doctor.
+    struct {
+        std::vector<IterationRecord> iterations;
+        std::vector<EpochRecord> epochs;
+        std::vector<ValidationRecord> validations;
+    } m_history;
+    QElapsedTimer m_examined;
     double m_loss = 0;
     double m_position = 0; ///< in epochs
     double m_bestAccuracy = 0;

@@ -113,6 +113,7 @@ void TrainPage::showRun(int run)
         return;
     }
     m_live = false;
+    examine(true);
     m_chart->start(std::max(1, static_cast<int>(record->epochs.size())));
     m_chart->append(record->epochs);
     m_chart->setBestEpoch(record->bestEpoch);
@@ -134,6 +135,7 @@ void TrainPage::showLive()
 {
     m_live = true;
     m_iterationsSeen = m_epochsSeen = m_validationsSeen = 0;
+    m_history = {};
     m_loss = m_position = m_bestAccuracy = 0;
     m_bestEpoch = 0;
     m_memoryBytes = 0;
@@ -175,7 +177,11 @@ void TrainPage::pull()
     m_chart->append(validations);
     m_chart->setBestEpoch(m_bestEpoch);
     m_chart->refresh();
+    m_history.iterations.insert(m_history.iterations.end(), iterations.begin(), iterations.end());
+    m_history.epochs.insert(m_history.epochs.end(), epochs.begin(), epochs.end());
+    m_history.validations.insert(m_history.validations.end(), validations.begin(), validations.end());
     showLiveNumbers();
+    examine(!m_context.training.isActive());
 }
 
 void TrainPage::showLiveNumbers()

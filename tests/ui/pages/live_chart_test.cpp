@@ -79,6 +79,7 @@ private Q_SLOTS:
     void smoothingChangesTheCurve();
     void stripsFold();
     void exportsPicturesAndNumbers();
+    void longRunsAreReduced();
 };
 
 void LiveChartTest::wheelZoomsAroundThePointer()
@@ -241,6 +242,22 @@ void LiveChartTest::exportsPicturesAndNumbers()
     QCOMPARE(csv.readAll().count('\n'), qsizetype{1 + 800 + 8});
     for (const char* name : {"no/run.png", "no/run.svg", "no/run.csv"})
         QVERIFY2(!w.chart.exportTo(file(name)).ok(), name);
+}
+
+void LiveChartTest::longRunsAreReduced()
+{
+    PageWorld world;
+    LiveChart chart(world.theme);
+    showPage(chart, QSize(800, 500));
+    chart.start(100);
+    std::vector<IterationRecord> records;
+    for (int i = 0; i < 100000; ++i)
+        records.push_back({i, i / 1000.0, 1.0F + 0.1F * static_cast<float>(std::sin(i * 0.01)), 0.5F});
+    chart.append(records);
+    chart.refresh();
+    // Reduced to what pixels can show.
+    QVERIFY(chart.trainingPoints() > 500);
+    QVERIFY(chart.trainingPoints() < 10000);
 }
 
 QTEST_MAIN(LiveChartTest)

@@ -9,7 +9,10 @@
 #include "ui/training/training_presets.h"
 #include "ui/widgets/inline_message.h"
 
+#include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QDoubleSpinBox>
 #include <QGraphicsTextItem>
 #include <QGraphicsView>
@@ -17,10 +20,10 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTemporaryDir>
 #include <QToolButton>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace graft;
 using namespace graft::test;
@@ -37,10 +40,13 @@ private Q_SLOTS:
     void presetsFreezeLayers();
     void lastBlockIsABlock();
     void pauseResumeStop();
+    void discardLeavesTheNetwork();
+    void rateAndFrostCanChangeInAPause();
+    void validationOnDemandIsAPoint();
+    void logsAreWrittenWhereTheBoxSays();
     void failureIsShownAndRepaired();
     void historyShowsCurvesOfARun();
     void numbersFollowTheLanguage();
-    void chartKeepsSpikesOfLongRuns();
     void rateBoxReadsWhatPeopleType();
 };
 
@@ -227,6 +233,104 @@ void TrainPageTest::pauseResumeStop()
     QVERIFY(child<LiveChart>(page, "liveChart")->validationPoints() > 0);
 }
 
+void TrainPageTest::discardLeavesTheNetwork()
+{
+    PageWorld world;
+    QVERIFY(world.prepareSample());
+    TrainingOptions options;
+    options.epochs = 100000;
+    world.document.setOptions(options);
+    TrainPage page(world.context);
+    showPage(page);
+    page.startRun();
+    QTRY_VERIFY_WITH_TIMEOUT(world.training.log().epochCount() > 0, 120000);
+    page.findChild<QAction*>(QStringLiteral("stopDiscardAction"))->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(!world.training.isActive(), 60000);
+    QVERIFY(world.document.runs().empty());
+    QVERIFY(child<InlineMessage>(page, "trainMessage")->text().contains(QStringLiteral("discarded")));
+}
+
+void TrainPageTest::rateAndFrostCanChangeInAPause()
+{
+    PageWorld world;
+    QVERIFY(world.prepareSample());
+    TrainingOptions options;
+    options.epochs = 100000;
+    world.document.setOptions(options);
+    TrainPage page(world.context);
+    showPage(page);
+    auto* bar = child<QWidget>(page, "pausedBar");
+    QVERIFY(!bar->isVisible());
+    page.startRun();
+    QTRY_VERIFY_WITH_TIMEOUT(world.training.log().epochCount() > 0, 120000);
+    world.training.pause();
+    QVERIFY(bar->isVisible());
+    auto* rate = child<QDoubleSpinBox>(page, "pausedRateBox");
+    QCOMPARE(rate->value(), options.learningRate);
+    rate->setValue(0.001);
+    QCOMPARE(world.training.baseRate(), 0.001);
+    auto* take = child<QPushButton>(page, "takeFrozenLayers");
+    QVERIFY(!take->isVisible());
+    const auto thaw = presetEdits(world.document.graph(), TrainingPreset::LastBlock);
+    QVERIFY(thaw && world.document.push(QStringLiteral("Train the last block"), *thaw));
+    QVERIFY(take->isVisible());
+    QTest::mouseClick(take, Qt::LeftButton);
+    QVERIFY(!take->isVisible());
+    QVERIFY(*world.training.graph() == world.document.graph());
+    const std::size_t before = world.training.log().iterationCount();
+    world.training.resume();
+    QVERIFY(!bar->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(world.training.log().iterationCount() > before + 2, 120000);
+    QCOMPARE(world.training.log().iterationsSince(before + 1).front().learningRate, 0.001F);
+    world.training.stop();
+    QTRY_VERIFY_WITH_TIMEOUT(!world.training.isActive(), 60000);
+}
+
+void TrainPageTest::validationOnDemandIsAPoint()
+{
+    PageWorld world;
+    QVERIFY(world.prepareSample());
+    TrainingOptions options;
+    options.epochs = 100000;
+    options.validateEvery = 100000; // none by itself
+    world.document.setOptions(options);
+    TrainPage page(world.context);
+    showPage(page);
+    page.startRun();
+    QTRY_VERIFY_WITH_TIMEOUT(world.training.log().iterationCount() > 2, 120000);
+    const auto* chart = child<LiveChart>(page, "liveChart");
+    QCOMPARE(chart->validationPoints(), std::size_t{0});
+    QTest::mouseClick(child<QPushButton>(page, "validateNowButton"), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(chart->validationPoints(), std::size_t{1}, 60000);
+    world.training.discard();
+    QTRY_VERIFY_WITH_TIMEOUT(!world.training.isActive(), 60000);
+}
+
+void TrainPageTest::logsAreWrittenWhereTheBoxSays()
+{
+    PageWorld world;
+    QVERIFY(world.prepareSample());
+    TrainingOptions options;
+    options.epochs = 1;
+    world.document.setOptions(options);
+    TrainPage page(world.context);
+    showPage(page);
+    const QTemporaryDir folder;
+    page.setLogFolder(folder.path());
+    auto* box = child<QCheckBox>(page, "writeLogsBox");
+    QVERIFY(box->isChecked());
+    page.startRun();
+    QTRY_COMPARE_WITH_TIMEOUT(world.training.state(), State::Done, 120000);
+    const QStringList runs = QDir(folder.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    QCOMPARE(runs.size(), 1);
+    QVERIFY(QFile::exists(folder.filePath(runs.front() + QStringLiteral("/iterations.csv"))));
+    box->click();
+    QVERIFY(page.logFolder().isEmpty());
+    page.startRun();
+    QTRY_COMPARE_WITH_TIMEOUT(world.training.state(), State::Done, 120000);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
+}
+
 void TrainPageTest::failureIsShownAndRepaired()
 {
     PageWorld world;
@@ -314,22 +418,6 @@ void TrainPageTest::numbersFollowTheLanguage()
     QCOMPARE(loss, QStringLiteral("1,250"));
     QVERIFY2(rate.startsWith(QStringLiteral("0,")), qPrintable(rate));
     QVERIFY2(axis.contains(QStringLiteral("0,00")), qPrintable(axis.join(QLatin1Char(' '))));
-}
-
-void TrainPageTest::chartKeepsSpikesOfLongRuns()
-{
-    PageWorld world;
-    LiveChart chart(world.theme);
-    showPage(chart, QSize(800, 500));
-    chart.start(100);
-    std::vector<IterationRecord> records;
-    for (int i = 0; i < 100000; ++i)
-        records.push_back({i, i / 1000.0, 1.0F + 0.1F * static_cast<float>(std::sin(i * 0.01)), 0.5F});
-    chart.append(records);
-    chart.refresh();
-    // Reduced to what pixels can show.
-    QVERIFY(chart.trainingPoints() > 500);
-    QVERIFY(chart.trainingPoints() < 10000);
 }
 
 void TrainPageTest::rateBoxReadsWhatPeopleType()
