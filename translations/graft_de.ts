@@ -2240,6 +2240,186 @@
         <source>The run&apos;s pictures were not loaded.</source>
         <translation>Die Bilder des Laufs wurden nicht geladen.</translation>
     </message>
+    <message>
+        <source>There is no camera %1.</source>
+        <translation>Eine Kamera %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Camera %1 may not be used: %2. Usually the group &quot;video&quot; is allowed to.</source>
+        <translation>Kamera %1 darf nicht benutzt werden: %2. Meist darf es die Gruppe „video“.</translation>
+    </message>
+    <message>
+        <source>Camera %1 cannot be opened: %2.</source>
+        <translation>Kamera %1 lässt sich nicht öffnen: %2.</translation>
+    </message>
+    <message>
+        <source>Camera %1 does not deliver pictures. Another program may be using it.</source>
+        <translation>Kamera %1 liefert keine Bilder. Vielleicht benutzt sie ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened as a film.</source>
+        <translation>%1 lässt sich nicht als Film öffnen.</translation>
+    </message>
+    <message>
+        <source>The camera does not deliver pictures any more.</source>
+        <translation>Die Kamera liefert keine Bilder mehr.</translation>
+    </message>
+    <message>
+        <source>Examining pictures</source>
+        <translation>Bilder werden untersucht</translation>
+    </message>
+    <message>
+        <source>Comparing pictures</source>
+        <translation>Bilder werden verglichen</translation>
+    </message>
+    <message>
+        <source>The class %1 has no pictures to learn from.</source>
+        <translation>Die Klasse %1 hat keine Bilder zum Lernen.</translation>
+    </message>
+    <message>
+        <source>The network would have an output that it never learns to use.</source>
+        <translation>Das Netz hätte einen Ausgang, den es nie zu benutzen lernt.</translation>
+    </message>
+    <message>
+        <source>The class %1 has no pictures for validation.</source>
+        <translation>Die Klasse %1 hat keine Bilder für die Validierung.</translation>
+    </message>
+    <message>
+        <source>Nobody notices how well or badly the network does on it.</source>
+        <translation>Niemand bemerkt, wie gut oder schlecht das Netz bei ihr ist.</translation>
+    </message>
+    <message>
+        <source>The folder %1 has no pictures; it did not become a class.</source>
+        <translation>Der Ordner %1 hat keine Bilder; er wurde keine Klasse.</translation>
+    </message>
+    <message>
+        <source>The network will not know this class.</source>
+        <translation>Das Netz wird diese Klasse nicht kennen.</translation>
+    </message>
+    <message>
+        <source>The hidden folder %1 was left out.</source>
+        <translation>Der versteckte Ordner %1 wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Names that begin with a dot usually belong to other programs. Rename the folder if its pictures are a class.</source>
+        <translation>Namen mit einem Punkt am Anfang gehören meist anderen Programmen. Sind seine Bilder eine Klasse, hilft es, den Ordner umzubenennen.</translation>
+    </message>
+    <message>
+        <source>%1 classes have fewer than %2 pictures to learn from: %3.</source>
+        <translation>%1 Klassen haben weniger als %2 Bilder zum Lernen: %3.</translation>
+    </message>
+    <message>
+        <source>From so few pictures the network learns these pictures rather than the class. More pictures help most, augmentation helps some.</source>
+        <translation>Aus so wenigen Bildern lernt das Netz eher diese Bilder als die Klasse. Mehr Bilder helfen am meisten, Augmentierung hilft etwas.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 pictures to learn from, %3 only %4.</source>
+        <translation>%1 hat %2 Bilder zum Lernen, %3 nur %4.</translation>
+    </message>
+    <message>
+        <source>The network gains more by being right about frequent classes and neglects rare ones. Class weights make every class count the same.</source>
+        <translation>Dem Netz nützt es mehr, bei häufigen Klassen richtig zu liegen; es vernachlässigt seltene. Mit Klassengewichten zählt jede Klasse gleich viel.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures are grey.</source>
+        <translation>%1 von %2 Bildern sind grau.</translation>
+    </message>
+    <message>
+        <source>Where grey pictures are more frequent in some classes than in others, the network learns to tell grey from coloured instead of what is shown.</source>
+        <translation>Wo graue Bilder in manchen Klassen häufiger sind als in anderen, lernt das Netz, Grau von Farbe zu unterscheiden, statt das, was zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures are in printing colours (CMYK).</source>
+        <translation>%1 von %2 Bildern haben Druckfarben (CMYK).</translation>
+    </message>
+    <message>
+        <source>They are converted without their colour profile and may look too bright or too dull to the network.</source>
+        <translation>Sie werden ohne ihr Farbprofil umgerechnet und können für das Netz zu grell oder zu matt aussehen.</translation>
+    </message>
+    <message>
+        <source>%1 pictures are more than %2 times as long as they are wide.</source>
+        <translation>%1 Bilder sind mehr als %2-mal so lang wie breit.</translation>
+    </message>
+    <message>
+        <source>The network looks at a square. It sees only the middle of such pictures, and what they show may be cut off.</source>
+        <translation>Das Netz sieht ein Quadrat. Von solchen Bildern sieht es nur die Mitte; was sie zeigen, kann abgeschnitten sein.</translation>
+    </message>
+    <message>
+        <source>%1 pictures have a side below %2 pixels; the network looks at %3.</source>
+        <translation>%1 Bilder haben eine Seite unter %2 Pixeln; das Netz sieht %3.</translation>
+    </message>
+    <message>
+        <source>Enlarged so much, they are blurs. If they belong to some classes only, blur is what the network learns.</source>
+        <translation>So stark vergrößert sind sie unscharf. Gehören sie nur zu manchen Klassen, lernt das Netz die Unschärfe.</translation>
+    </message>
+    <message>
+        <source>%1 pictures have more than %2 million pixels.</source>
+        <translation>%1 Bilder haben mehr als %2 Millionen Pixel.</translation>
+    </message>
+    <message>
+        <source>Opening them takes long: training waits for them in every epoch unless they fit into the cache.</source>
+        <translation>Sie zu öffnen dauert lange: Das Training wartet in jeder Epoche auf sie, wenn sie nicht in den Zwischenspeicher passen.</translation>
+    </message>
+    <message>
+        <source>%1 pictures cannot be opened.</source>
+        <translation>%1 Bilder lassen sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Training passes over them, so there is less to learn from than the numbers of pictures say.</source>
+        <translation>Das Training übergeht sie; es gibt also weniger zu lernen, als die Anzahl der Bilder verspricht.</translation>
+    </message>
+    <message>
+        <source>%1 pictures end before they are complete.</source>
+        <translation>%1 Bilder enden, bevor sie vollständig sind.</translation>
+    </message>
+    <message>
+        <source>They were copied or downloaded only in part. Training passes over them.</source>
+        <translation>Sie wurden nur zum Teil kopiert oder heruntergeladen. Das Training übergeht sie.</translation>
+    </message>
+    <message>
+        <source>%1 pictures have a name that does not go with their format.</source>
+        <translation>%1 Bilder haben einen Namen, der nicht zu ihrem Format passt.</translation>
+    </message>
+    <message>
+        <source>Graft reads them, other programs may not. Often such files were downloaded and are not what was meant.</source>
+        <translation>Graft liest sie, andere Programme vielleicht nicht. Oft wurden solche Dateien heruntergeladen und sind nicht das, was gemeint war.</translation>
+    </message>
+    <message>
+        <source>%1 pictures are in more than one class.</source>
+        <translation>%1 Bilder sind in mehr als einer Klasse.</translation>
+    </message>
+    <message>
+        <source>The network is told to call the same picture by different names. It cannot learn either, and every answer counts as wrong somewhere.</source>
+        <translation>Das Netz soll dasselbe Bild verschieden nennen. Es kann keines davon lernen, und jede Antwort zählt irgendwo als falsch.</translation>
+    </message>
+    <message>
+        <source>%1 pictures are in training and in validation or test as well (%2 of them nearly the same).</source>
+        <translation>%1 Bilder sind im Training und auch in der Validierung oder im Test (%2 davon beinahe gleich).</translation>
+    </message>
+    <message>
+        <source>The network is judged by pictures it has learned by heart: its accuracy looks better than it will be on new pictures.</source>
+        <translation>Das Netz wird an Bildern geprüft, die es auswendig gelernt hat: Seine Genauigkeit sieht besser aus, als sie an neuen Bildern sein wird.</translation>
+    </message>
+    <message>
+        <source>%1 pictures are copies of others (%2 are the very same files).</source>
+        <translation>%1 Bilder sind Kopien von anderen (%2 sind genau dieselben Dateien).</translation>
+    </message>
+    <message>
+        <source>Copies count several times: in training they weigh more than others, in validation they distort the figures.</source>
+        <translation>Kopien zählen mehrfach: Im Training wiegen sie schwerer als andere, in der Validierung verzerren sie die Werte.</translation>
+    </message>
+    <message>
+        <source>%1 pictures look nearly like others.</source>
+        <translation>%1 Bilder sehen beinahe aus wie andere.</translation>
+    </message>
+    <message>
+        <source>Scaled or recompressed copies and pictures of a series add little that is new, and may end up on both sides when the data are divided.</source>
+        <translation>Verkleinerte oder neu komprimierte Kopien und Serienbilder bringen wenig Neues und können beim Aufteilen auf beide Seiten geraten.</translation>
+    </message>
+    <message>
+        <source>%1 has no part &quot;%2&quot;.</source>
+        <translation>%1 hat keinen Teil „%2“.</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>

@@ -2235,6 +2235,186 @@
         <source>The run&apos;s pictures were not loaded.</source>
         <translation>未加载运行的图片。</translation>
     </message>
+    <message>
+        <source>There is no camera %1.</source>
+        <translation>没有摄像头 %1。</translation>
+    </message>
+    <message>
+        <source>Camera %1 may not be used: %2. Usually the group &quot;video&quot; is allowed to.</source>
+        <translation>无权使用摄像头 %1：%2。通常需要加入“video”组。</translation>
+    </message>
+    <message>
+        <source>Camera %1 cannot be opened: %2.</source>
+        <translation>无法打开摄像头 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Camera %1 does not deliver pictures. Another program may be using it.</source>
+        <translation>摄像头 %1 没有提供图像，可能正被其他程序使用。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened as a film.</source>
+        <translation>无法将 %1 作为视频打开。</translation>
+    </message>
+    <message>
+        <source>The camera does not deliver pictures any more.</source>
+        <translation>摄像头不再提供图像。</translation>
+    </message>
+    <message>
+        <source>Examining pictures</source>
+        <translation>正在检查图像</translation>
+    </message>
+    <message>
+        <source>Comparing pictures</source>
+        <translation>正在比较图像</translation>
+    </message>
+    <message>
+        <source>The class %1 has no pictures to learn from.</source>
+        <translation>类别 %1 没有可供学习的图像。</translation>
+    </message>
+    <message>
+        <source>The network would have an output that it never learns to use.</source>
+        <translation>网络会有一个永远学不会使用的输出。</translation>
+    </message>
+    <message>
+        <source>The class %1 has no pictures for validation.</source>
+        <translation>类别 %1 没有用于验证的图像。</translation>
+    </message>
+    <message>
+        <source>Nobody notices how well or badly the network does on it.</source>
+        <translation>无从得知网络在该类别上的好坏。</translation>
+    </message>
+    <message>
+        <source>The folder %1 has no pictures; it did not become a class.</source>
+        <translation>文件夹 %1 中没有图像，没有成为类别。</translation>
+    </message>
+    <message>
+        <source>The network will not know this class.</source>
+        <translation>网络将不认识这个类别。</translation>
+    </message>
+    <message>
+        <source>The hidden folder %1 was left out.</source>
+        <translation>已跳过隐藏文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>Names that begin with a dot usually belong to other programs. Rename the folder if its pictures are a class.</source>
+        <translation>以点开头的名称通常属于其他程序。如果其中的图像是一个类别，请重命名该文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 classes have fewer than %2 pictures to learn from: %3.</source>
+        <translation>%1 个类别的训练图像少于 %2 张：%3。</translation>
+    </message>
+    <message>
+        <source>From so few pictures the network learns these pictures rather than the class. More pictures help most, augmentation helps some.</source>
+        <translation>图像这么少时，网络学到的是这些图像而不是类别。增加图像最有效，数据增强有一定帮助。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 pictures to learn from, %3 only %4.</source>
+        <translation>%1 有 %2 张训练图像，%3 只有 %4 张。</translation>
+    </message>
+    <message>
+        <source>The network gains more by being right about frequent classes and neglects rare ones. Class weights make every class count the same.</source>
+        <translation>网络在常见类别上答对收益更大，因而忽视稀少类别。类别权重可使每个类别同等重要。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures are grey.</source>
+        <translation>%2 张图像中有 %1 张是灰度图。</translation>
+    </message>
+    <message>
+        <source>Where grey pictures are more frequent in some classes than in others, the network learns to tell grey from coloured instead of what is shown.</source>
+        <translation>如果某些类别中灰度图更多，网络学到的是区分灰度与彩色，而不是图像内容。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures are in printing colours (CMYK).</source>
+        <translation>%2 张图像中有 %1 张使用印刷色（CMYK）。</translation>
+    </message>
+    <message>
+        <source>They are converted without their colour profile and may look too bright or too dull to the network.</source>
+        <translation>它们会在没有颜色配置文件的情况下转换，对网络而言可能过亮或过暗。</translation>
+    </message>
+    <message>
+        <source>%1 pictures are more than %2 times as long as they are wide.</source>
+        <translation>%1 张图像的长边超过短边的 %2 倍。</translation>
+    </message>
+    <message>
+        <source>The network looks at a square. It sees only the middle of such pictures, and what they show may be cut off.</source>
+        <translation>网络看到的是正方形，因此只能看到这类图像的中间部分，主体可能被裁掉。</translation>
+    </message>
+    <message>
+        <source>%1 pictures have a side below %2 pixels; the network looks at %3.</source>
+        <translation>%1 张图像有一边小于 %2 像素；网络输入为 %3。</translation>
+    </message>
+    <message>
+        <source>Enlarged so much, they are blurs. If they belong to some classes only, blur is what the network learns.</source>
+        <translation>放大这么多后会变得模糊。如果只出现在某些类别中，网络学到的就是模糊。</translation>
+    </message>
+    <message>
+        <source>%1 pictures have more than %2 million pixels.</source>
+        <translation>%1 张图像超过 %2 百万像素。</translation>
+    </message>
+    <message>
+        <source>Opening them takes long: training waits for them in every epoch unless they fit into the cache.</source>
+        <translation>打开它们很慢：除非能放入缓存，否则每个轮次训练都要等待。</translation>
+    </message>
+    <message>
+        <source>%1 pictures cannot be opened.</source>
+        <translation>%1 张图像无法打开。</translation>
+    </message>
+    <message>
+        <source>Training passes over them, so there is less to learn from than the numbers of pictures say.</source>
+        <translation>训练会跳过它们，因此可学习的数据比图像数量显示的要少。</translation>
+    </message>
+    <message>
+        <source>%1 pictures end before they are complete.</source>
+        <translation>%1 张图像不完整。</translation>
+    </message>
+    <message>
+        <source>They were copied or downloaded only in part. Training passes over them.</source>
+        <translation>它们只被复制或下载了一部分。训练会跳过它们。</translation>
+    </message>
+    <message>
+        <source>%1 pictures have a name that does not go with their format.</source>
+        <translation>%1 张图像的扩展名与格式不符。</translation>
+    </message>
+    <message>
+        <source>Graft reads them, other programs may not. Often such files were downloaded and are not what was meant.</source>
+        <translation>Graft 能读取它们，其他程序未必可以。这类文件往往是下载来的，可能并非所需。</translation>
+    </message>
+    <message>
+        <source>%1 pictures are in more than one class.</source>
+        <translation>%1 张图像同时属于多个类别。</translation>
+    </message>
+    <message>
+        <source>The network is told to call the same picture by different names. It cannot learn either, and every answer counts as wrong somewhere.</source>
+        <translation>网络被要求给同一图像不同的名称。它一个也学不会，任何回答都会在某处算错。</translation>
+    </message>
+    <message>
+        <source>%1 pictures are in training and in validation or test as well (%2 of them nearly the same).</source>
+        <translation>%1 张图像既在训练集中，也在验证集或测试集中（其中 %2 张近似相同）。</translation>
+    </message>
+    <message>
+        <source>The network is judged by pictures it has learned by heart: its accuracy looks better than it will be on new pictures.</source>
+        <translation>用网络已经记住的图像来评判它：准确率会显得比在新图像上更高。</translation>
+    </message>
+    <message>
+        <source>%1 pictures are copies of others (%2 are the very same files).</source>
+        <translation>%1 张图像是其他图像的副本（%2 张是完全相同的文件）。</translation>
+    </message>
+    <message>
+        <source>Copies count several times: in training they weigh more than others, in validation they distort the figures.</source>
+        <translation>副本会被重复计算：在训练中权重更大，在验证中会扭曲指标。</translation>
+    </message>
+    <message>
+        <source>%1 pictures look nearly like others.</source>
+        <translation>%1 张图像与其他图像近似。</translation>
+    </message>
+    <message>
+        <source>Scaled or recompressed copies and pictures of a series add little that is new, and may end up on both sides when the data are divided.</source>
+        <translation>缩放或重新压缩的副本以及连拍图像几乎不带来新信息，划分数据时还可能落到两边。</translation>
+    </message>
+    <message>
+        <source>%1 has no part &quot;%2&quot;.</source>
+        <translation>%1 没有“%2”部分。</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>

@@ -48,10 +48,10 @@ std::string absolutePath(const std::string& path)
 
 } // namespace
 
-void addDatasetOptions(CLI::App& command, DatasetOptions& options)
+void addDatasetOptions(CLI::App& command, DatasetOptions& options, const char* name)
 {
     command
-        .add_option("--data", options.data,
+        .add_option(name, options.data,
                     "Folder with train/CLASS/*, val/CLASS/* and test/CLASS/*, or CLASS/*; a zip of such a folder; a "
                     "CSV or TSV of path,label[,split]; \"garden-flowers\" is the built-in sample")
         ->required();
@@ -123,7 +123,8 @@ DatasetReference referenceTo(const DatasetOptions& options, const ImageDataset& 
     return reference;
 }
 
-Result<std::vector<ImageEntry>> entriesToJudge(const std::string& data, const std::vector<std::string>& classes)
+Result<std::vector<ImageEntry>> entriesToJudge(const std::string& data, const std::vector<std::string>& classes,
+                                               const std::string& part)
 {
     DatasetOptions options;
     options.data = data;
@@ -137,9 +138,14 @@ Result<std::vector<ImageEntry>> entriesToJudge(const std::string& data, const st
                              GRAFT_TR_NOOP("core", "The network does not know the class %1 of %2."), {name, data});
         labels.push_back(it - classes.begin());
     }
-    std::vector<ImageEntry> entries = !dataset.validation.empty() ? dataset.validation
-                                      : !dataset.test.empty()     ? dataset.test
-                                                                  : dataset.training;
+    std::vector<ImageEntry> entries = part == "training"            ? dataset.training
+                                      : part == "validation"        ? dataset.validation
+                                      : part == "test"              ? dataset.test
+                                      : !dataset.validation.empty() ? dataset.validation
+                                      : !dataset.test.empty()       ? dataset.test
+                                                                    : dataset.training;
+    if (entries.empty())
+        return makeError(ErrorCode::InvalidArgument, GRAFT_TR_NOOP("core", "%1 has no part \"%2\"."), {data, part});
     for (ImageEntry& entry : entries)
         entry.label = labels[static_cast<std::size_t>(entry.label)];
     return entries;

@@ -26,17 +26,19 @@ struct DatasetOptions {
 /// What --data takes for the built-in sample.
 inline constexpr const char* sampleDatasetName = "garden-flowers";
 
-/// Adds --data, --val, --test, --split, --test-split, --resplit, --folds, --fold and --split-seed.
-void addDatasetOptions(CLI::App& command, DatasetOptions& options);
+/// Adds --data (or a name of one's own), --val, --test, --split, --test-split, --resplit, --folds, --fold and
+/// --split-seed.
+void addDatasetOptions(CLI::App& command, DatasetOptions& options, const char* name = "--data");
 /// Indexes the dataset and says on stderr what it left out.
 [[nodiscard]] Result<ImageDataset> openDataset(const DatasetOptions& options, const RunControl* control);
 [[nodiscard]] DatasetReference referenceTo(const DatasetOptions& options, const ImageDataset& dataset);
 /// The reference that the options describe, with the fingerprint still to come.
 [[nodiscard]] DatasetReference referenceTo(const DatasetOptions& options);
 
-/// The validation part of a dataset, its test part if it has no other, or all of it when it is not divided, labelled
+/// One part of a dataset ("training", "validation", "test"); "auto": the validation part, the test part if there is no
+/// other, or all of it when it is not divided. Labelled
 /// for a network with `classes`: by class name. A class folder the network does not know is an Error.
-[[nodiscard]] Result<std::vector<ImageEntry>> entriesToJudge(const std::string& data,
-                                                             const std::vector<std::string>& classes);
+[[nodiscard]] Result<std::vector<ImageEntry>>
+entriesToJudge(const std::string& data, const std::vector<std::string>& classes, const std::string& part = "auto");
 
 } // namespace graft::cli

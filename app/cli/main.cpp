@@ -33,6 +33,7 @@ int run(int argc, char** argv)
     addTrainCommand(app, action);
     addEvaluateCommand(app, action);
     addPredictCommand(app, action);
+    addDataCommand(app, action);
     addDemoCommand(app, action);
     try {
         app.parse(argc, argv);

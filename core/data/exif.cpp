@@ -115,6 +115,7 @@ void readTiffHeader(std::span<const std::byte> bytes, ImageHeader& header)
 {
     constexpr std::uint16_t tagWidth = 256;
     constexpr std::uint16_t tagHeight = 257;
+    constexpr std::uint16_t tagPhotometric = 262;
     constexpr std::uint16_t tagStripOffsets = 273;
     constexpr std::uint16_t tagStripSizes = 279;
     constexpr std::uint16_t tagTileWidth = 322;
@@ -124,6 +125,7 @@ void readTiffHeader(std::span<const std::byte> bytes, ImageHeader& header)
     TiffDirectory directory(bytes);
     header.width = directory.number(tagWidth);
     header.height = directory.number(tagHeight);
+    header.cmyk = directory.number(tagPhotometric) == 5;
     // A tile is decoded whole, so it counts against the limit like a picture of its size.
     if (header.width != 0 && header.height != 0) {
         header.width = std::max(header.width, directory.number(tagTileWidth));

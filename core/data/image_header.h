@@ -22,6 +22,7 @@ struct ImageHeader {
     int orientation = 1;      ///< EXIF 1..8; 1 where the decoder rotates by itself (TIFF)
     int scans = 0;            ///< JPEG: number of scans; each costs a pass over the picture
     bool animated = false;    ///< WebP: frames instead of one picture
+    bool cmyk = false;        ///< JPEG, TIFF: printing colours
     bool complete = false;    ///< the container reaches its end mark
 };
 

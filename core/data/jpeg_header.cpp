@@ -68,6 +68,7 @@ void readJpegHeader(std::span<const std::byte> bytes, ImageHeader& header)
         if (isFrameHeader(marker) && length >= 8) {
             header.height = std::max<std::uint64_t>(header.height, reader.u16(at + 3));
             header.width = std::max<std::uint64_t>(header.width, reader.u16(at + 5));
+            header.cmyk = reader.u8(at + 7) == 4; // components
         } else if (marker == markerSos) {
             ++header.scans;
         } else if (marker == markerApp1 && !oriented && length > 8 && reader.textAt(at + 2, "Exif\0"sv)) {

@@ -21,7 +21,7 @@ endif()
 if(GRAFT_GUI)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network PrintSupport Svg Charts LinguistTools)
   find_package(QuaZip-Qt6 REQUIRED)
-  find_package(OpenCV 4.5 REQUIRED COMPONENTS core imgproc imgcodecs)
+  find_package(OpenCV 4.5 REQUIRED COMPONENTS core imgproc imgcodecs videoio)
   find_package(CLI11 REQUIRED)
 
   # The headers that most of the window's files begin with: compiled once, shared by all rooms with widgets.

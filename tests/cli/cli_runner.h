@@ -43,8 +43,9 @@ protected:
     [[nodiscard]] CliRun run(const std::string& arguments) const
     {
         const std::string command = "cd '" + m_folder.string() +
-                                    "' && GRAFT_MODELS=models TORCH_HOME=none XDG_DATA_HOME=data '" + GRAFT_CLI + "' " +
-                                    arguments + " >out.txt 2>err.txt </dev/null";
+                                    "' && GRAFT_MODELS=models TORCH_HOME=none XDG_DATA_HOME=data XDG_CACHE_HOME='" +
+                                    m_folder.string() + "/cache' '" + GRAFT_CLI + "' " + arguments +
+                                    " >out.txt 2>err.txt </dev/null";
         const int status = std::system(command.c_str());
         return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, text("out.txt"), text("err.txt")};
     }

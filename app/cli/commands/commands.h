@@ -23,6 +23,7 @@ void addGraphCommand(CLI::App& app, Action& action);
 void addTrainCommand(CLI::App& app, Action& action);
 void addEvaluateCommand(CLI::App& app, Action& action);
 void addPredictCommand(CLI::App& app, Action& action);
+void addDataCommand(CLI::App& app, Action& action);
 void addDemoCommand(CLI::App& app, Action& action);
 
 } // namespace graft::cli

@@ -20,6 +20,7 @@ struct Options {
     std::string what;
     std::string weights;
     std::string data;
+    std::string part = "auto";
     std::string device = "auto";
     int threads = 0;
     int batch = 32;
@@ -64,7 +65,7 @@ int evaluateCommand(const Options& options)
     if (!network)
         return fail(network.error());
     const std::vector<std::string> classes = classNamesOf(network->graph);
-    auto entries = entriesToJudge(options.data, classes);
+    auto entries = entriesToJudge(options.data, classes, options.part);
     if (!entries)
         return fail(entries.error());
     const auto preprocessing = preprocessingOf(network->graph);
@@ -105,7 +106,13 @@ void addEvaluateCommand(CLI::App& app, Action& action)
     CLI::App* command = app.add_subcommand("evaluate", "Judge a trained network on labelled images");
     command->add_option("model", options->what, "A .graft project, a model's name or a file of weights")->required();
     command->add_option("--weights", options->weights, "Weights for a model of the catalogue");
-    command->add_option("--data", options->data, "Folder with val/CLASS/* or CLASS/*, or garden-flowers")->required();
+    command
+        ->add_option("--data", options->data,
+                     "Folder with val/CLASS/* or CLASS/*, a zip of one, a CSV or TSV, or garden-flowers")
+        ->required();
+    command->add_option("--part", options->part, "Which pictures: auto, training, validation or test")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"auto", "training", "validation", "test"}));
     command->add_option("--batch", options->batch, "Images per step")
         ->capture_default_str()
         ->check(CLI::Range(1, 65536));
