@@ -5603,6 +5603,14 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     </message>
 </context>
 <context>
+    <name>graft::OptionEditor</name>
+    <message>
+        <source>Edit…</source>
+        <comment>a list in a window of its own</comment>
+        <translation>Bearbeiten…</translation>
+    </message>
+</context>
+<context>
     <name>graft::OptionRow</name>
     <message>
         <source>Differs from the default</source>
@@ -6015,28 +6023,16 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <translation>Trainieren: %1</translation>
     </message>
     <message>
-        <source>Fast: head only</source>
-        <translation>Schnell: nur der Kopf</translation>
+        <source>Own choice</source>
+        <translation>Eigene Wahl</translation>
     </message>
     <message>
-        <source>Fine-tune the last block</source>
-        <translation>Letzten Block feinabstimmen</translation>
+        <source>Way of training</source>
+        <translation>Art des Trainings</translation>
     </message>
     <message>
-        <source>All layers, small rate</source>
-        <translation>Alle Schichten, kleine Lernrate</translation>
-    </message>
-    <message>
-        <source>Own choice of layers</source>
-        <translation>Eigene Auswahl der Schichten</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>Trainieren</translation>
-    </message>
-    <message>
-        <source>Fewer layers train faster and need fewer pictures; more layers adapt better to unusual pictures.</source>
-        <translation>Weniger Schichten trainieren schneller und brauchen weniger Bilder; mehr Schichten passen sich ungewöhnlichen Bildern besser an.</translation>
+        <source>Sets in one step which layers learn, how fast, and how the rate changes.</source>
+        <translation>Legt in einem Schritt fest, welche Schichten lernen, wie schnell, und wie sich die Rate ändert.</translation>
     </message>
 </context>
 <context>

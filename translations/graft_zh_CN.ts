@@ -5569,6 +5569,14 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     </message>
 </context>
 <context>
+    <name>graft::OptionEditor</name>
+    <message>
+        <source>Edit…</source>
+        <comment>a list in a window of its own</comment>
+        <translation>编辑…</translation>
+    </message>
+</context>
+<context>
     <name>graft::OptionRow</name>
     <message>
         <source>Differs from the default</source>
@@ -5975,28 +5983,16 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <translation>训练：%1</translation>
     </message>
     <message>
-        <source>Fast: head only</source>
-        <translation>快速：仅分类头</translation>
+        <source>Own choice</source>
+        <translation>自定义</translation>
     </message>
     <message>
-        <source>Fine-tune the last block</source>
-        <translation>微调最后一个模块</translation>
+        <source>Way of training</source>
+        <translation>训练方式</translation>
     </message>
     <message>
-        <source>All layers, small rate</source>
-        <translation>所有层，小学习率</translation>
-    </message>
-    <message>
-        <source>Own choice of layers</source>
-        <translation>自选层</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>训练范围</translation>
-    </message>
-    <message>
-        <source>Fewer layers train faster and need fewer pictures; more layers adapt better to unusual pictures.</source>
-        <translation>层数少则训练更快，所需图片也少；层数多则更能适应特殊的图片。</translation>
+        <source>Sets in one step which layers learn, how fast, and how the rate changes.</source>
+        <translation>一步设定哪些层学习、学习多快以及学习率如何变化。</translation>
     </message>
 </context>
 <context>

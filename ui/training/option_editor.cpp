@@ -9,10 +9,13 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QRegularExpressionValidator>
 #include <QSignalBlocker>
@@ -29,7 +32,6 @@ namespace {
 
 constexpr int inlineWidth = 128; ///< of controls beside their title
 
-/// Turning the wheel over a field that is not in use scrolls the panel instead of changing the field.
 class WheelGuard final : public QObject {
 public:
     explicit WheelGuard(QWidget& field) : QObject(&field), m_field(field) {}
@@ -184,16 +186,14 @@ private:
     QComboBox* m_box;
 };
 
-/// A text that is a list in the notation of the command line: epochs, or augmentations where nothing better is at
-/// hand. Checked when it is confirmed; until then it may be anything.
-class TextEditor final : public OptionEditor {
+/// Rising numbers of epochs: "3, 6". Checked when they are confirmed; until then they may be anything.
+class EpochsEditor final : public OptionEditor {
 public:
-    TextEditor(const OptionSchema& schema, QWidget* parent) : OptionEditor(schema, parent), m_box(new QLineEdit(this))
+    EpochsEditor(const OptionSchema& schema, QWidget* parent) : OptionEditor(schema, parent), m_box(new QLineEdit(this))
     {
-        if (schema.kind == OptionKind::Epochs) {
-            static const QRegularExpression allowed(QStringLiteral("[0-9, ]*"));
-            m_box->setValidator(new QRegularExpressionValidator(allowed, m_box));
-        }
+        static const QRegularExpression allowed(QStringLiteral("[0-9, ]*"));
+        m_box->setValidator(new QRegularExpressionValidator(allowed, m_box));
+        m_box->setPlaceholderText(QStringLiteral("3, 6"));
         adopt(*m_box);
         connect(m_box, &QLineEdit::editingFinished, this, [this] { propose(value()); });
         connect(m_box, &QLineEdit::textEdited, this, [this] { Q_EMIT problemChanged({}); });
@@ -203,16 +203,44 @@ public:
         m_box->setText(toQString(std::get<std::string>(value)).replace(QLatin1Char(','), QStringLiteral(", ")));
     }
     [[nodiscard]] OptionValue value() const override { return m_box->text().remove(QLatin1Char(' ')).toStdString(); }
-    void retranslate() override
-    {
-        m_box->setPlaceholderText(schema().kind == OptionKind::Epochs
-                                      ? QStringLiteral("3, 6")
-                                      : QStringLiteral("flip_horizontal, rotation=-15..15"));
-    }
-    [[nodiscard]] bool isWide() const override { return schema().kind == OptionKind::Augmentation; }
 
 private:
     QLineEdit* m_box;
+};
+
+/// Says what is done to the pictures; the list itself has a window, with a preview.
+class AugmentationEditor final : public OptionEditor {
+public:
+    AugmentationEditor(const OptionSchema& schema, QWidget* parent)
+        : OptionEditor(schema, parent),
+          m_summary(new QLabel(this)),
+          m_edit(new QPushButton(this))
+    {
+        m_summary->setObjectName(QStringLiteral("augmentationSummary"));
+        m_summary->setTextFormat(Qt::PlainText);
+        m_summary->setWordWrap(true);
+        m_summary->setProperty("role", QStringLiteral("muted"));
+        adopt(*m_edit);
+        static_cast<QHBoxLayout*>(layout())->insertWidget(0, m_summary, 1);
+        connect(m_edit, &QPushButton::clicked, this, &OptionEditor::windowRequested);
+    }
+    void setValue(const OptionValue& value) override
+    {
+        m_value = value;
+        m_summary->setText(optionValueText(schema(), value));
+    }
+    [[nodiscard]] OptionValue value() const override { return m_value; }
+    void retranslate() override
+    {
+        m_edit->setText(QCoreApplication::translate("graft::OptionEditor", "Edit…", "a list in a window of its own"));
+        setValue(m_value);
+    }
+    [[nodiscard]] bool isWide() const override { return true; }
+
+private:
+    QLabel* m_summary;
+    QPushButton* m_edit;
+    OptionValue m_value = std::string();
 };
 
 } // namespace
@@ -223,18 +251,17 @@ void OptionEditor::adopt(QWidget& field)
 {
     m_field = &field;
     field.setObjectName(optionObjectName(m_schema.name, "Box"));
-    field.setFocusPolicy(Qt::StrongFocus);
-    field.installEventFilter(new WheelGuard(field));
+    ignoreIdleWheel(field);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(&field);
     setFocusProxy(&field);
-    setNarrow(!isWide());
+    setNarrow(true);
 }
 
 void OptionEditor::setNarrow(bool narrow)
 {
-    if (qobject_cast<QCheckBox*>(m_field) != nullptr)
+    if (qobject_cast<QAbstractButton*>(m_field) != nullptr)
         return;
     m_field->setMinimumWidth(inlineWidth);
     m_field->setMaximumWidth(narrow ? inlineWidth : QWIDGETSIZE_MAX);
@@ -262,10 +289,16 @@ OptionEditor* makeOptionEditor(const OptionSchema& schema, QWidget* parent)
         return new IntegerEditor(schema, parent);
     case OptionKind::Real: return new RealEditor(schema, parent);
     case OptionKind::Choice: return new ChoiceEditor(schema, parent);
-    case OptionKind::Epochs:
+    case OptionKind::Epochs: return new EpochsEditor(schema, parent);
     case OptionKind::Augmentation: break;
     }
-    return new TextEditor(schema, parent);
+    return new AugmentationEditor(schema, parent);
+}
+
+void ignoreIdleWheel(QWidget& field)
+{
+    field.setFocusPolicy(Qt::StrongFocus);
+    field.installEventFilter(new WheelGuard(field));
 }
 
 QString optionObjectName(std::string_view option, const char* suffix)

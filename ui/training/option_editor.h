@@ -34,6 +34,8 @@ Q_SIGNALS:
     void edited(const graft::OptionValue& value);
     /// What was typed cannot be a value; empty when it can again.
     void problemChanged(const QString& problem);
+    /// The option needs more room than a panel has: a window for it is asked for.
+    void windowRequested();
 
 protected:
     /// Takes over the control: name, size, no accidental wheel.
@@ -48,6 +50,9 @@ private:
 
 /// The editor for an option's kind; `schema` is an entry of trainingOptionTable().
 [[nodiscard]] OptionEditor* makeOptionEditor(const OptionSchema& schema, QWidget* parent);
+
+/// Turning the wheel over a field that is not in use scrolls the panel instead of changing the field.
+void ignoreIdleWheel(QWidget& field);
 
 /// "batch_size" and "Box" make "batchSizeBox".
 [[nodiscard]] QString optionObjectName(std::string_view option, const char* suffix);

@@ -71,6 +71,7 @@ OptionRow::OptionRow(const OptionSchema& schema, Theme& theme, QWidget* parent)
     m_block->addWidget(m_problem);
     connect(m_editor, &OptionEditor::edited, this, &OptionRow::edited);
     connect(m_editor, &OptionEditor::problemChanged, this, &OptionRow::showProblem);
+    connect(m_editor, &OptionEditor::windowRequested, this, &OptionRow::windowRequested);
     connect(m_reset, &QToolButton::clicked, this, &OptionRow::resetRequested);
     connect(&theme, &Theme::changed, this, &OptionRow::restyle);
     retranslate();

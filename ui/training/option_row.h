@@ -40,6 +40,7 @@ public:
 Q_SIGNALS:
     void edited(const graft::OptionValue& value);
     void resetRequested();
+    void windowRequested();
 
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;

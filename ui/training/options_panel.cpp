@@ -111,6 +111,7 @@ void OptionsPanel::buildSections()
         m_rows.push_back(row);
         connect(row, &OptionRow::edited, this, [this, &schema](const OptionValue& value) { change(schema, value); });
         connect(row, &OptionRow::resetRequested, this, [this, &schema] { reset(schema); });
+        connect(row, &OptionRow::windowRequested, this, [this] { openAugmentation(window(), m_context); });
     }
 }
 

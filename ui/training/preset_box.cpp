@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/preset_box.h"
 
+#include "core/training/presets.h"
 #include "ui/models/error_text.h"
 #include "ui/models/network_document.h"
 #include "ui/models/theme.h"
+#include "ui/training/option_editor.h"
 #include "ui/training/training_presets.h"
 #include "ui/widgets/text_label.h"
 
@@ -12,14 +14,9 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace graft {
-
-namespace {
-
-constexpr TrainingPreset presets[] = {TrainingPreset::HeadOnly, TrainingPreset::LastBlock, TrainingPreset::AllLayers,
-                                      TrainingPreset::Own};
-
-} // namespace
 
 PresetBox::PresetBox(Theme& theme, NetworkDocument& document, QWidget* parent)
     : QWidget(parent),
@@ -31,8 +28,9 @@ PresetBox::PresetBox(Theme& theme, NetworkDocument& document, QWidget* parent)
     m_box->setObjectName(QStringLiteral("presetBox"));
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(12);
-    for (const TrainingPreset preset : presets)
-        m_box->addItem(QString(), static_cast<int>(preset));
+    for (const TrainingPresetSpec& preset : trainingPresets())
+        m_box->addItem(QString(), toQString(preset.id));
+    ignoreIdleWheel(*m_box);
     m_title->setBuddy(m_box);
     m_summary->setObjectName(QStringLiteral("summaryLabel"));
     m_summary->setWordWrap(true);
@@ -42,7 +40,7 @@ PresetBox::PresetBox(Theme& theme, NetworkDocument& document, QWidget* parent)
     layout->addWidget(m_title);
     layout->addWidget(m_box);
     layout->addWidget(m_summary);
-    connect(m_box, &QComboBox::currentIndexChanged, this, &PresetBox::apply);
+    connect(m_box, &QComboBox::activated, this, &PresetBox::apply);
     connect(&document, &NetworkDocument::graphChanged, this, &PresetBox::showNetwork);
     connect(&document, &NetworkDocument::networkReset, this, &PresetBox::showNetwork);
     connect(&document, &NetworkDocument::optionsChanged, this, &PresetBox::showNetwork);
@@ -52,10 +50,11 @@ PresetBox::PresetBox(Theme& theme, NetworkDocument& document, QWidget* parent)
 void PresetBox::showNetwork()
 {
     const bool empty = m_document.isEmpty();
-    const TrainingPreset preset = empty ? TrainingPreset::HeadOnly : presetOf(m_document.graph());
+    const std::string_view preset = empty ? std::string_view() : presetOf(m_document.graph(), m_document.options());
     {
+        // Without a preset the box says "Own choice".
         const QSignalBlocker blocker(m_box);
-        m_box->setCurrentIndex(m_box->findData(static_cast<int>(preset)));
+        m_box->setCurrentIndex(preset.empty() ? -1 : m_box->findData(toQString(preset)));
     }
     m_box->setEnabled(!empty && !m_locked);
     m_summary->setVisible(!empty);
@@ -74,15 +73,14 @@ void PresetBox::apply(int index)
 {
     if (index < 0 || m_document.isEmpty())
         return;
-    const auto preset = static_cast<TrainingPreset>(m_box->itemData(index).toInt());
-    if (preset != TrainingPreset::Own) {
-        if (auto edits = presetEdits(m_document.graph(), preset)) {
-            TrainingOptions options = m_document.options();
-            options.learningRate = presetRate(preset);
-            m_document.pushWithOptions(tr("Train: %1").arg(m_box->itemText(index)), *std::move(edits), options);
-        }
-    }
-    showNetwork(); // "Own" cannot be chosen: it is what other choices lead to
+    auto change =
+        applyPreset(m_document.graph(), m_document.options(), m_box->itemData(index).toString().toStdString());
+    if (change)
+        m_document.pushWithOptions(tr("Train: %1").arg(m_box->itemText(index)), std::move(change->edits),
+                                   change->options);
+    showNetwork();
+    if (!change)
+        m_summary->setText(errorText(change.error()));
 }
 
 void PresetBox::setLocked(bool locked)
@@ -93,16 +91,17 @@ void PresetBox::setLocked(bool locked)
 
 void PresetBox::retranslate()
 {
-    const QString texts[] = {tr("Fast: head only"), tr("Fine-tune the last block"), tr("All layers, small rate"),
-                             tr("Own choice of layers")};
-    for (int i = 0; i < m_box->count(); ++i)
-        m_box->setItemText(i, texts[i]);
-    m_title->setText(tr("Train"));
-    const QString why =
-        tr("Fewer layers train faster and need fewer pictures; more layers adapt better to unusual pictures.");
+    for (int i = 0; i < m_box->count(); ++i) {
+        const TrainingPresetSpec& preset = trainingPresets().at(static_cast<std::size_t>(i));
+        m_box->setItemText(i, coreText("options", preset.title));
+        m_box->setItemData(i, coreText("options", preset.doc), Qt::ToolTipRole);
+    }
+    m_box->setPlaceholderText(tr("Own choice"));
+    m_title->setText(tr("Way of training"));
+    const QString why = tr("Sets in one step which layers learn, how fast, and how the rate changes.");
     m_title->setToolTip(why);
     m_box->setToolTip(why);
-    m_box->setAccessibleName(tr("Train"));
+    m_box->setAccessibleName(m_title->text());
     showNetwork();
 }
 

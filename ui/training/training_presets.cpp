@@ -92,36 +92,6 @@ TrainingPreset presetOf(const NetworkGraph& graph)
     return TrainingPreset::Own;
 }
 
-Result<std::vector<GraphEdit>> presetEdits(const NetworkGraph& graph, TrainingPreset preset)
-{
-    std::vector<GraphEdit> edits;
-    if (preset == TrainingPreset::Own)
-        return edits;
-    GRAFT_TRY(split, splitNetwork(graph));
-    std::vector<const Layer*> layers = split.trunk;
-    layers.push_back(split.head);
-    for (const Layer* layer : layers) {
-        const bool trained = isTrained(split, preset, layer);
-        // A layer that is in the wanted state keeps its own learning-rate factor.
-        if (trained == (layer->learnRateFactor > 0))
-            continue;
-        GRAFT_TRY(change, setFrozen(graph, layer->id, !trained));
-        edits.insert(edits.end(), change.begin(), change.end());
-    }
-    return edits;
-}
-
-double presetRate(TrainingPreset preset)
-{
-    switch (preset) {
-    case TrainingPreset::HeadOnly: return 1e-3;
-    case TrainingPreset::LastBlock: return 5e-4;
-    case TrainingPreset::AllLayers: return 1e-4;
-    case TrainingPreset::Own: break;
-    }
-    return 1e-3;
-}
-
 int frozenPrefixLength(const NetworkGraph& graph)
 {
     const Result<FreezePlan> plan = freezePlanOf(graph);

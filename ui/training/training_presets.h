@@ -2,23 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
-#include "core/graph/graph_edit.h"
-
-#include <vector>
+#include "core/graph/network_graph.h"
 
 namespace graft {
 
-/// How much of a network is trained: the answer most people want to give in one word.
+/// How much of a network is trained, in one word: for titles of runs.
 enum class TrainingPreset { HeadOnly, LastBlock, AllLayers, Own };
 
-/// Which preset a network's frozen layers amount to; Own for any other choice.
+/// What a network's frozen layers amount to; Own for any other choice.
 [[nodiscard]] TrainingPreset presetOf(const NetworkGraph& graph);
-/// Edits that bring a network to a preset; empty when it is there already. Own changes nothing.
-[[nodiscard]] Result<std::vector<GraphEdit>> presetEdits(const NetworkGraph& graph, TrainingPreset preset);
-/// The learning rate that suits a preset.
-[[nodiscard]] double presetRate(TrainingPreset preset);
-
 /// How many layers at the beginning of the network do not change.
 [[nodiscard]] int frozenPrefixLength(const NetworkGraph& graph);
 

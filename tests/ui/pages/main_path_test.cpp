@@ -10,7 +10,6 @@
 #include "ui/results/top_k_bars.h"
 #include "ui/training/live_chart.h"
 #include "ui/training/train_page.h"
-#include "ui/training/training_presets.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/thumbnail_view.h"
 
@@ -98,7 +97,7 @@ void MainPathTest::train(PageWorld& world)
     const auto* message = child<InlineMessage>(page, "trainMessage");
     QTest::mouseClick(message->actionButton(), Qt::LeftButton); // replace last layers
     auto* preset = child<QComboBox>(page, "presetBox");
-    preset->setCurrentIndex(preset->findData(static_cast<int>(TrainingPreset::HeadOnly)));
+    Q_EMIT preset->activated(preset->findData(QStringLiteral("feature_extraction")));
     child<QSpinBox>(page, "epochsBox")->setValue(2);
 
     Heartbeat heartbeat;

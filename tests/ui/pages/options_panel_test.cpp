@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pages/page_world.h"
 #include "ui/models/option_text.h"
+#include "ui/training/augmentation_dialog.h"
 #include "ui/training/option_editor.h"
 #include "ui/training/option_row.h"
 #include "ui/training/option_section.h"
@@ -15,6 +16,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -107,6 +109,7 @@ private Q_SLOTS:
     void idleWheelScrolls();
     void languageChangesEverything();
     void ratesStepSensibly();
+    void augmentationHasAWindow();
     void pictures();
 };
 
@@ -131,7 +134,14 @@ void OptionsPanelTest::everyOptionHasAnEditor()
     QVERIFY(!editor.field()->accessibleName().isEmpty());
 
     const OptionValue other = otherValue(schema);
-    enter(editor, other);
+    if (schema.kind == OptionKind::Augmentation) {
+        // Chosen in a window of its own, which writes the document.
+        TrainingOptions options;
+        schema.set(options, other);
+        bench.world.document.changeOptions(QStringLiteral("Change %1").arg(optionTitle(schema)), options);
+    } else {
+        enter(editor, other);
+    }
     QVERIFY2(schema.get(bench.options()) == other, optionText(schema, bench.options()).c_str());
     QVERIFY(editor.value() == other);
     QCOMPARE(bench.world.document.undoStack().count(), 1);
@@ -377,6 +387,25 @@ void OptionsPanelTest::ratesStepSensibly()
     share.setRange(1e-16, 1);
     share.setValue(1e-12);
     QCOMPARE(share.value(), 1e-12);
+}
+
+void OptionsPanelTest::augmentationHasAWindow()
+{
+    PanelBench bench;
+    bench.open("regularisationToggle");
+    const auto* summary = child<QLabel>(bench.panel, "augmentationSummary");
+    QCOMPARE(summary->text(), QStringLiteral("none"));
+    TrainingOptions options;
+    options.augmentation = *parseAugmentation("flip_horizontal,rotation=-15..15");
+    bench.world.document.setOptions(options);
+    QCOMPARE(summary->text(), QStringLiteral("Flip left to right, Rotate ±15°"));
+    auto* edit = child<QPushButton>(bench.panel, "augmentationBox");
+    QTest::mouseClick(edit, Qt::LeftButton);
+    auto* dialog = bench.panel.findChild<AugmentationDialog*>();
+    QVERIFY(dialog != nullptr && dialog->isVisible());
+    dialog->close();
+    bench.panel.setLocked(true);
+    QVERIFY(!edit->isEnabled());
 }
 
 /// GRAFT_SHOT=DIR keeps the pictures; GRAFT_QM=FILE shows them in that language.

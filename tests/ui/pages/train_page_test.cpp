@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Graft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/presets.h"
 #include "tests/ui/pages/page_world.h"
 #include "ui/training/live_chart.h"
 #include "ui/training/rate_spin_box.h"
 #include "ui/training/run_list.h"
 #include "ui/training/seed_edit.h"
 #include "ui/training/train_page.h"
-#include "ui/training/training_presets.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QAction>
@@ -37,8 +37,7 @@ private Q_SLOTS:
     void preflightLeadsToARun();
     void nothingTrainableIsRepaired();
     void optionsAreTheDocuments();
-    void presetsFreezeLayers();
-    void lastBlockIsABlock();
+    void presetsAreOneStep();
     void pauseResumeStop();
     void discardLeavesTheNetwork();
     void rateAndFrostCanChangeInAPause();
@@ -156,47 +155,46 @@ void TrainPageTest::optionsAreTheDocuments()
     }
 }
 
-void TrainPageTest::presetsFreezeLayers()
+void TrainPageTest::presetsAreOneStep()
 {
     PageWorld world;
     QVERIFY(world.prepareSample());
     TrainPage page(world.context);
     showPage(page);
     auto* preset = child<QComboBox>(page, "presetBox");
-    const auto choose = [&](TrainingPreset wanted) {
-        preset->setCurrentIndex(preset->findData(static_cast<int>(wanted)));
-        QVERIFY(presetOf(world.document.graph()) == wanted);
+    const auto choose = [&](const char* id) {
+        const int index = preset->findData(QString::fromLatin1(id));
+        QVERIFY2(index >= 0, id);
+        preset->setCurrentIndex(index);
+        Q_EMIT preset->activated(index);
+        QCOMPARE(toQString(presetOf(world.document.graph(), world.document.options())), QString::fromLatin1(id));
+        QCOMPARE(preset->currentIndex(), index);
     };
-    QCOMPARE(preset->currentData().toInt(), static_cast<int>(TrainingPreset::HeadOnly));
-    const auto headOnly = world.document.analysis().trainableParameters;
+    QCOMPARE(preset->currentIndex(), -1); // trunk frozen, but a rate of one's own
+    QVERIFY(!preset->placeholderText().isEmpty());
     QVERIFY(child<QLabel>(page, "summaryLabel")->text().contains(QStringLiteral("frozen")));
-    choose(TrainingPreset::LastBlock);
-    const auto lastBlock = world.document.analysis().trainableParameters;
-    choose(TrainingPreset::AllLayers);
-    const auto all = world.document.analysis().trainableParameters;
-    QCOMPARE(world.document.options().learningRate, presetRate(TrainingPreset::AllLayers));
-    QVERIFY(headOnly < lastBlock && lastBlock < all);
-    QCOMPARE(all, world.document.analysis().total.parameters);
-    choose(TrainingPreset::HeadOnly);
-    QCOMPARE(world.document.analysis().trainableParameters, headOnly);
+    const NetworkGraph frozen = world.document.graph();
+    const auto head = world.document.analysis().trainableParameters;
+    const int steps = world.document.undoStack().count();
+    choose("fine_tune");
+    QCOMPARE(world.document.undoStack().count(), steps + 1);
+    QCOMPARE(world.document.analysis().trainableParameters, world.document.analysis().total.parameters);
+    QVERIFY(world.document.options().schedule == ScheduleKind::Cosine);
+    choose("gradual_unfreezing");
+    QCOMPARE(world.document.analysis().trainableParameters, head);
+    QVERIFY(world.document.options().unfreezing == Unfreezing::Gradual);
+    choose("feature_extraction");
+    QVERIFY(world.document.options().unfreezing == Unfreezing::Never);
     world.document.undoStack().undo();
-    QCOMPARE(preset->currentData().toInt(), static_cast<int>(TrainingPreset::AllLayers));
-}
-
-void TrainPageTest::lastBlockIsABlock()
-{
-    for (const CatalogueEntry& entry : catalogue()) {
-        NetworkGraph graph = entry.build();
-        const auto edits = presetEdits(graph, TrainingPreset::LastBlock);
-        QVERIFY2(edits.ok(), entry.name.c_str());
-        QVERIFY(applyEdits(graph, *edits).ok());
-        const auto trained = std::count_if(graph.layers.begin(), graph.layers.end(), [](const Layer& layer) {
-            return hasLearnables(layer) && layer.learnRateFactor > 0;
-        });
-        const auto learnable = std::count_if(graph.layers.begin(), graph.layers.end(), hasLearnables);
-        QVERIFY2(trained >= 2 && trained * 2 <= learnable, entry.name.c_str());
-        QVERIFY(presetOf(graph) == TrainingPreset::LastBlock);
-    }
+    QCOMPARE(preset->currentData().toString(), QStringLiteral("gradual_unfreezing"));
+    world.document.undoStack().undo();
+    world.document.undoStack().undo();
+    QVERIFY(world.document.graph() == frozen);
+    QVERIFY(world.document.options() == TrainingOptions{});
+    QCOMPARE(preset->currentIndex(), -1);
+    choose("from_scratch");
+    child<QSpinBox>(page, "epochsBox")->setValue(3); // fewer than it asks for
+    QCOMPARE(preset->currentIndex(), -1);
 }
 
 void TrainPageTest::pauseResumeStop()

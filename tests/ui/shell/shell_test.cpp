@@ -187,6 +187,8 @@ void ShellTest::settingsAreRemembered()
         bench.window->goTo(Mode::Models);
         splitter->setSizes({300, 500, 400});
         widths = splitter->sizes();
+        bench.window->page(Mode::Train)->findChild<QToolButton*>(QStringLiteral("machineToggle"))->setChecked(true);
+        bench.window->page(Mode::Train)->findChild<QToolButton*>(QStringLiteral("basicsToggle"))->setChecked(false);
         bench.window->goTo(Mode::Data);
         QTemporaryDir folder;
         bench.window->documents().saveTo(folder.filePath(QStringLiteral("kept.graft")));
@@ -207,6 +209,12 @@ void ShellTest::settingsAreRemembered()
     QCOMPARE(again.theme.dark(), true);
     QCOMPARE(again.language.current(), QStringLiteral("de"));
     QCOMPARE(again.window->page(Mode::Models)->findChild<QSplitter*>()->sizes(), widths);
+    const auto isOpen = [&](const char* toggle) {
+        return again.window->page(Mode::Train)->findChild<QToolButton*>(QLatin1String(toggle))->isChecked();
+    };
+    QVERIFY(isOpen("machineToggle"));
+    QVERIFY(!isOpen("basicsToggle"));
+    QVERIFY(!isOpen("scheduleToggle"));
 }
 
 void ShellTest::droppedProjectOpens()
