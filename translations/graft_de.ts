@@ -2964,6 +2964,72 @@
     </message>
 </context>
 <context>
+    <name>graft::CameraFeed</name>
+    <message>
+        <source>Cannot write %1. Choose another folder, or make room on the disk.</source>
+        <translation>%1 kann nicht geschrieben werden. Einen anderen Ordner wählen oder Platz schaffen.</translation>
+    </message>
+</context>
+<context>
+    <name>graft::CameraPane</name>
+    <message>
+        <source>%1 pictures</source>
+        <extracomment>Folder of pictures beside the project of that name.</extracomment>
+        <translation>%1 Bilder</translation>
+    </message>
+    <message>
+        <source>Folder for the pictures</source>
+        <translation>Ordner für die Bilder</translation>
+    </message>
+    <message>
+        <source>Class of the pictures</source>
+        <translation>Klasse der Bilder</translation>
+    </message>
+    <message>
+        <source>The class the next pictures are put into.</source>
+        <translation>Die Klasse, in die die nächsten Bilder kommen.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Was die Kamera sieht</translation>
+    </message>
+    <message>
+        <source>Take picture</source>
+        <translation>Bild aufnehmen</translation>
+    </message>
+    <message>
+        <source>Space takes a picture; hold it for a burst.</source>
+        <translation>Die Leertaste nimmt ein Bild auf, gehalten eine Serie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) taken</source>
+        <translation>
+            <numerusform>%n Bild aufgenommen</numerusform>
+            <numerusform>%n Bilder aufgenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stored in %1</source>
+        <translation>Gespeichert in %1</translation>
+    </message>
+    <message>
+        <source>Change folder…</source>
+        <translation>Ordner ändern…</translation>
+    </message>
+    <message>
+        <source>There is no camera.</source>
+        <translation>Es gibt keine Kamera.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
     <name>graft::CanvasToolbar</name>
     <message>
         <source>Zoom out</source>
@@ -3087,6 +3153,10 @@
         <source>Validation</source>
         <translation>Validierung</translation>
     </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
 </context>
 <context>
     <name>graft::ClassListModel</name>
@@ -3095,8 +3165,71 @@
         <translation>Alle Klassen</translation>
     </message>
     <message>
-        <source>%1: %2 for training, %3 for validation</source>
-        <translation>%1: %2 für das Training, %3 für die Validierung</translation>
+        <source>%1: %2 for training, %3 for validation, %4 for testing</source>
+        <translation>%1: %2 zum Trainieren, %3 zum Validieren, %4 zum Testen</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ClassPane</name>
+    <message>
+        <source>Merge into</source>
+        <translation>Zusammenführen mit</translation>
+    </message>
+    <message>
+        <source>Add pictures to %1</source>
+        <translation>Bilder zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.bmp *.webp *.tif *.tiff);;All files (*)</source>
+        <translation>Bilder (*.jpg *.jpeg *.png *.bmp *.webp *.tif *.tiff);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>A class has no pictures for training. The network cannot learn it.</source>
+        <translation>Eine Klasse hat keine Bilder zum Trainieren. Das Netz kann sie nicht lernen.</translation>
+    </message>
+    <message>
+        <source>All classes have about as many pictures.</source>
+        <translation>Alle Klassen haben etwa gleich viele Bilder.</translation>
+    </message>
+    <message>
+        <source>The largest class has %1 times the pictures of the smallest.</source>
+        <translation>Die größte Klasse hat %1-mal so viele Bilder wie die kleinste.</translation>
+    </message>
+    <message>
+        <source>Far apart, the network tends to say the large classes. Class weights in the training options make up for it, and so do more pictures of the small ones.</source>
+        <translation>Bei großem Abstand neigt das Netz zu den großen Klassen. Klassengewichte in den Trainingsoptionen gleichen das aus, mehr Bilder der kleinen Klassen ebenso.</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>Neue Klasse</translation>
+    </message>
+    <message>
+        <source>Name of the new class</source>
+        <translation>Name der neuen Klasse</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove class</source>
+        <translation>Klasse entfernen</translation>
+    </message>
+    <message>
+        <source>Leaves all its pictures out. The files stay where they are.</source>
+        <translation>Lässt alle ihre Bilder aus. Die Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Add pictures…</source>
+        <translation>Bilder hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Take pictures with the camera…</source>
+        <translation>Bilder mit der Kamera aufnehmen…</translation>
     </message>
 </context>
 <context>
@@ -3191,6 +3324,70 @@
     </message>
 </context>
 <context>
+    <name>graft::DataDoctorPane</name>
+    <message>
+        <source>Looking at every picture…</source>
+        <translation>Jedes Bild wird angesehen…</translation>
+    </message>
+    <message>
+        <source>Finds files that cannot be read, duplicates, pictures that are in training and in validation, contradicting labels and more.</source>
+        <translation>Findet unlesbare Dateien, Duplikate, Bilder in Training und Validierung zugleich, widersprüchliche Klassen und mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) examined. Nothing is wrong with them.</source>
+        <translation>
+            <numerusform>%n Bild geprüft. Es ist in Ordnung.</numerusform>
+            <numerusform>%n Bilder geprüft. Alle sind in Ordnung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) examined.</source>
+        <translation>
+            <numerusform>%n Bild geprüft.</numerusform>
+            <numerusform>%n Bilder geprüft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s):</source>
+        <translation>
+            <numerusform>%n Befund:</numerusform>
+            <numerusform>%n Befunde:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next training weighs the classes by their numbers of pictures.</source>
+        <translation>Das nächste Training gewichtet die Klassen nach ihrer Bilderzahl.</translation>
+    </message>
+    <message>
+        <source>Looking at picture %1 of %2</source>
+        <translation>Bild %1 von %2 wird angesehen</translation>
+    </message>
+    <message>
+        <source>The data changed since. Examine them again to see what is left.</source>
+        <translation>Die Daten haben sich seither geändert. Eine erneute Prüfung zeigt, was noch übrig ist.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Examine again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Examine</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Opens every picture once. Nothing is changed.</source>
+        <translation>Öffnet jedes Bild einmal. Es wird nichts verändert.</translation>
+    </message>
+    <message>
+        <source>Progress of the examination</source>
+        <translation>Fortschritt der Prüfung</translation>
+    </message>
+</context>
+<context>
     <name>graft::DataPage</name>
     <message>
         <source>Import images</source>
@@ -3199,13 +3396,6 @@
     <message>
         <source>Choose another folder…</source>
         <translation>Anderen Ordner wählen…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n Bild</numerusform>
-            <numerusform>%n Bilder</numerusform>
-        </translation>
     </message>
     <message>
         <source>Looking through the pictures: %1</source>
@@ -3228,10 +3418,6 @@
         <translation>Bilder importieren…</translation>
     </message>
     <message>
-        <source>Choose a folder that holds one folder of pictures for each class.</source>
-        <translation>Wählen Sie einen Ordner, der für jede Klasse einen Bilderordner enthält.</translation>
-    </message>
-    <message>
         <source>Use Garden flowers</source>
         <translation>„Gartenblumen“ verwenden</translation>
     </message>
@@ -3252,40 +3438,161 @@
         <translation>Fortschritt des Imports</translation>
     </message>
     <message>
-        <source>Classes</source>
-        <translation>Klassen</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>Show the pictures the network learns from.</source>
-        <translation>Bilder zeigen, aus denen das Netz lernt.</translation>
-    </message>
-    <message>
-        <source>Validation</source>
-        <translation>Validierung</translation>
-    </message>
-    <message>
-        <source>Show the pictures that are kept back to measure the accuracy.</source>
-        <translation>Bilder zeigen, die zum Messen der Genauigkeit zurückgehalten werden.</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>This part of the dataset has no pictures of this class.</source>
-        <translation>Dieser Teil des Datensatzes enthält keine Bilder dieser Klasse.</translation>
-    </message>
-    <message>
-        <source>Let go to import this folder.</source>
-        <translation>Loslassen, um diesen Ordner zu importieren.</translation>
-    </message>
-    <message>
         <source>The pictures changed since they were last used for training. Results of earlier runs may no longer hold for them.</source>
         <translation>Die Bilder haben sich seit dem letzten Training geändert. Ergebnisse früherer Läufe gelten für sie womöglich nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is a class %1 already. Put the pictures of %2 into it?</source>
+        <translation>Es gibt schon eine Klasse %1. Die Bilder von %2 dort einordnen?</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n picture(s) to %1?</source>
+        <translation>
+            <numerusform>%n Bild zu %1 hinzufügen?</numerusform>
+            <numerusform>%n Bilder zu %1 hinzufügen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are no pictures and were passed over.</source>
+        <translation>
+            <numerusform>%n Datei ist kein Bild und wurde übergangen.</numerusform>
+            <numerusform>%n Dateien sind keine Bilder und wurden übergangen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import pictures first. The camera adds to their classes.</source>
+        <translation>Zuerst Bilder importieren. Die Kamera ergänzt deren Klassen.</translation>
+    </message>
+    <message>
+        <source>Examination</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Examination (%1)</source>
+        <translation>Prüfung (%1)</translation>
+    </message>
+    <message>
+        <source>Drop one folder, zip archive or table (CSV, TSV) here to import it. Drop pictures on a class to add them to it.</source>
+        <translation>Einen Ordner, ein Zip-Archiv oder eine Tabelle (CSV, TSV) hier ablegen, um sie zu importieren. Auf einer Klasse abgelegte Bilder kommen zu ihr hinzu.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds one folder of pictures for each class, a zip archive of such folders, or a table of files and labels.</source>
+        <translation>Einen Ordner mit je einem Bilderordner pro Klasse wählen, ein Zip-Archiv solcher Ordner oder eine Tabelle von Dateien und Klassen.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Let go to import it. On a class it adds the pictures to that class.</source>
+        <translation>Loslassen, um zu importieren. Über einer Klasse kommen die Bilder zu dieser Klasse.</translation>
+    </message>
+</context>
+<context>
+    <name>graft::DatasetActions</name>
+    <message numerus="yes">
+        <source>Relabel %n picture(s) to %1</source>
+        <translation>
+            <numerusform>%n Bild der Klasse %1 zuordnen</numerusform>
+            <numerusform>%n Bilder der Klasse %1 zuordnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n picture(s) to training</source>
+        <translation>
+            <numerusform>%n Bild zum Training verschieben</numerusform>
+            <numerusform>%n Bilder zum Training verschieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n picture(s) to validation</source>
+        <translation>
+            <numerusform>%n Bild zur Validierung verschieben</numerusform>
+            <numerusform>%n Bilder zur Validierung verschieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n picture(s) to test</source>
+        <translation>
+            <numerusform>%n Bild zum Test verschieben</numerusform>
+            <numerusform>%n Bilder zum Test verschieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exclude %n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild ausschließen</numerusform>
+            <numerusform>%n Bilder ausschließen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Include %n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild wieder aufnehmen</numerusform>
+            <numerusform>%n Bilder wieder aufnehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n picture(s) as imported</source>
+        <translation>
+            <numerusform>%n Bild wie importiert wiederherstellen</numerusform>
+            <numerusform>%n Bilder wie importiert wiederherstellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge %1 into %2</source>
+        <translation>%1 mit %2 zusammenführen</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>A class cannot be called &quot;%1&quot;. Choose a name without slashes.</source>
+        <translation>Eine Klasse kann nicht &quot;%1&quot; heißen. Ein Name ohne Schrägstriche geht.</translation>
+    </message>
+    <message>
+        <source>There is a class %1 already.</source>
+        <translation>Es gibt schon eine Klasse %1.</translation>
+    </message>
+    <message>
+        <source>Add class %1</source>
+        <translation>Klasse %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Remove class %1</source>
+        <translation>Klasse %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Only files on this computer can be added. Save pictures of a web page first.</source>
+        <translation>Nur Dateien auf diesem Rechner können hinzugefügt werden. Bilder einer Webseite vorher speichern.</translation>
+    </message>
+    <message>
+        <source>None of these files is a picture that can be read (JPEG, PNG, BMP, WebP, TIFF).</source>
+        <translation>Keine dieser Dateien ist ein lesbares Bild (JPEG, PNG, BMP, WebP, TIFF).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n picture(s) to %1</source>
+        <translation>
+            <numerusform>%n Bild zu %1 hinzufügen</numerusform>
+            <numerusform>%n Bilder zu %1 hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exclude pictures the examination found</source>
+        <translation>Von der Prüfung gefundene Bilder ausschließen</translation>
     </message>
 </context>
 <context>
@@ -3301,10 +3608,6 @@
 </context>
 <context>
     <name>graft::DatasetFacts</name>
-    <message>
-        <source>Dataset</source>
-        <translation>Datensatz</translation>
-    </message>
     <message>
         <source>Name</source>
         <translation>Name</translation>
@@ -3322,18 +3625,6 @@
         <translation>Zeigt, ob sich die Bilder seit der Aufzeichnung eines Laufs geändert haben.</translation>
     </message>
     <message>
-        <source>Share of pictures for validation</source>
-        <translation>Anteil der Bilder für die Validierung</translation>
-    </message>
-    <message>
-        <source>More validation pictures make the measured accuracy more reliable but leave fewer to learn from. Default: %1.</source>
-        <translation>Mehr Validierungsbilder machen die gemessene Genauigkeit verlässlicher, lassen aber weniger zum Lernen übrig. Standard: %1.</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Befunde</translation>
-    </message>
-    <message>
         <source>Files that were left out</source>
         <translation>Ausgelassene Dateien</translation>
     </message>
@@ -3347,10 +3638,6 @@
             <numerusform>%n Klasse</numerusform>
             <numerusform>%n Klassen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 of each class for validation</source>
-        <translation>%1 jeder Klasse für die Validierung</translation>
     </message>
     <message>
         <source>Every file could be used.</source>
@@ -3368,12 +3655,24 @@
         <translation>… und %1 weitere</translation>
     </message>
     <message>
-        <source>Training</source>
-        <translation>Training</translation>
+        <source>Parts</source>
+        <translation>Teile</translation>
     </message>
     <message>
-        <source>Validation</source>
-        <translation>Validierung</translation>
+        <source>Pictures for training, for validation and for testing.</source>
+        <translation>Bilder zum Trainieren, zum Validieren und zum Testen.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>Pictures you excluded. Their files stay where they are.</source>
+        <translation>Selbst ausgeschlossene Bilder. Ihre Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Files left out</source>
+        <translation>Ausgelassene Dateien</translation>
     </message>
 </context>
 <context>
@@ -3835,6 +4134,85 @@
     </message>
 </context>
 <context>
+    <name>graft::Examination</name>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>Abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Wrong file extension</source>
+        <translation>Falsche Dateiendung</translation>
+    </message>
+    <message>
+        <source>Very narrow</source>
+        <translation>Sehr schmal</translation>
+    </message>
+    <message>
+        <source>Unusual size</source>
+        <translation>Ungewöhnliche Größe</translation>
+    </message>
+    <message>
+        <source>Other colours</source>
+        <translation>Andere Farben</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplikat</translation>
+    </message>
+    <message>
+        <source>Nearly the same</source>
+        <translation>Fast gleich</translation>
+    </message>
+    <message>
+        <source>In training and validation</source>
+        <translation>In Training und Validierung</translation>
+    </message>
+    <message>
+        <source>Two labels</source>
+        <translation>Zwei Klassen</translation>
+    </message>
+    <message>
+        <source>Empty class</source>
+        <translation>Leere Klasse</translation>
+    </message>
+    <message>
+        <source>Hidden class</source>
+        <translation>Versteckte Klasse</translation>
+    </message>
+    <message>
+        <source>Few pictures</source>
+        <translation>Wenige Bilder</translation>
+    </message>
+    <message>
+        <source>Out of balance</source>
+        <translation>Unausgewogen</translation>
+    </message>
+    <message>
+        <source>Exclude them</source>
+        <translation>Ausschließen</translation>
+    </message>
+    <message>
+        <source>Keep one of each</source>
+        <translation>Je eines behalten</translation>
+    </message>
+    <message>
+        <source>Exclude the copies</source>
+        <translation>Kopien ausschließen</translation>
+    </message>
+    <message>
+        <source>Remove the class</source>
+        <translation>Klasse entfernen</translation>
+    </message>
+    <message>
+        <source>Train with class weights</source>
+        <translation>Mit Klassengewichten trainieren</translation>
+    </message>
+</context>
+<context>
     <name>graft::FindBar</name>
     <message>
         <source>No layer matches</source>
@@ -3870,6 +4248,13 @@
     <message>
         <source>Close the search (Esc)</source>
         <translation>Suche schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>graft::FindingCard</name>
+    <message>
+        <source>Show pictures</source>
+        <translation>Bilder zeigen</translation>
     </message>
 </context>
 <context>
@@ -4021,6 +4406,61 @@
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ImportMenu</name>
+    <message>
+        <source>Import a folder</source>
+        <translation>Ordner importieren</translation>
+    </message>
+    <message>
+        <source>Import a zip archive</source>
+        <translation>Zip-Archiv importieren</translation>
+    </message>
+    <message>
+        <source>Zip archives (*.zip);;All files (*)</source>
+        <translation>Zip-Archive (*.zip);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation>Tabelle importieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner…</translation>
+    </message>
+    <message>
+        <source>One folder of pictures for each class; train, val and test folders are understood.</source>
+        <translation>Ein Bilderordner je Klasse; Ordner train, val und test werden verstanden.</translation>
+    </message>
+    <message>
+        <source>Zip archive…</source>
+        <translation>Zip-Archiv…</translation>
+    </message>
+    <message>
+        <source>The same packed into one file. It is unpacked into the cache of this computer.</source>
+        <translation>Dasselbe in eine Datei gepackt. Sie wird in den Zwischenspeicher dieses Rechners entpackt.</translation>
+    </message>
+    <message>
+        <source>Table (CSV, TSV)…</source>
+        <translation>Tabelle (CSV, TSV)…</translation>
+    </message>
+    <message>
+        <source>A line for each picture: path, label and, if you like, part.</source>
+        <translation>Eine Zeile je Bild: Pfad, Klasse und auf Wunsch der Teil.</translation>
+    </message>
+    <message>
+        <source>Camera…</source>
+        <translation>Kamera…</translation>
+    </message>
+    <message>
+        <source>Takes pictures of a class with a camera of this computer.</source>
+        <translation>Nimmt Bilder einer Klasse mit einer Kamera dieses Rechners auf.</translation>
     </message>
 </context>
 <context>
@@ -5953,6 +6393,256 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>%1 × %2 px</source>
         <translation>%1 × %2 px</translation>
     </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>grau</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>farbig</translation>
+    </message>
+    <message>
+        <source>palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>CMYK (print)</source>
+        <translation>CMYK (Druck)</translation>
+    </message>
+    <message>
+        <source>%1, transparent</source>
+        <translation>%1, durchsichtig</translation>
+    </message>
+    <message>
+        <source>%1, %2 bit</source>
+        <translation>%1, %2 Bit</translation>
+    </message>
+    <message>
+        <source>%1, rotated by EXIF</source>
+        <translation>%1, durch EXIF gedreht</translation>
+    </message>
+    <message>
+        <source>What the network sees: the middle at %1 × %2 px.</source>
+        <translation>Was das Netz sieht: die Mitte mit %1 × %2 px.</translation>
+    </message>
+    <message>
+        <source>The picture as the network sees it</source>
+        <translation>Das Bild, wie das Netz es sieht</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+</context>
+<context>
+    <name>graft::PictureGrid</name>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>Left out. %1</source>
+        <translation>Ausgeschlossen. %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <translation>%1 von %2 ausgewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pictures of this finding are no longer in the dataset.</source>
+        <translation>Die Bilder dieses Befunds sind nicht mehr im Datensatz.</translation>
+    </message>
+    <message>
+        <source>No picture matches &quot;%1&quot;.</source>
+        <translation>Kein Bild passt zu &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>No picture is left out.</source>
+        <translation>Kein Bild ist ausgeschlossen.</translation>
+    </message>
+    <message>
+        <source>This part of the dataset has no pictures of this class.</source>
+        <translation>Dieser Teil des Datensatzes hat keine Bilder dieser Klasse.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A part of the dataset and how many pictures it has.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Show the pictures the network learns from.</source>
+        <translation>Zeigt die Bilder, aus denen das Netz lernt.</translation>
+    </message>
+    <message>
+        <source>Show the pictures that are kept back to measure the accuracy.</source>
+        <translation>Zeigt die Bilder, die zum Messen der Genauigkeit zurückgehalten werden.</translation>
+    </message>
+    <message>
+        <source>Show the pictures that are judged only once, when all decisions are made.</source>
+        <translation>Zeigt die Bilder, die erst beurteilt werden, wenn alles entschieden ist.</translation>
+    </message>
+    <message>
+        <source>Show the pictures you left out.</source>
+        <translation>Zeigt die ausgeschlossenen Bilder.</translation>
+    </message>
+    <message>
+        <source>Search name, class or finding</source>
+        <translation>Name, Klasse oder Befund suchen</translation>
+    </message>
+    <message>
+        <source>Search pictures</source>
+        <translation>Bilder suchen</translation>
+    </message>
+    <message>
+        <source>Order of the pictures</source>
+        <translation>Reihenfolge der Bilder</translation>
+    </message>
+    <message>
+        <source>The order in which the pictures are shown. It changes nothing about training.</source>
+        <translation>Die Reihenfolge, in der die Bilder gezeigt werden. Für das Training ändert sie nichts.</translation>
+    </message>
+    <message>
+        <source>As imported</source>
+        <translation>Wie importiert</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Namen</translation>
+    </message>
+    <message>
+        <source>By name, backwards</source>
+        <translation>Nach Namen, rückwärts</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>Nach Klasse</translation>
+    </message>
+    <message>
+        <source>Findings first</source>
+        <translation>Befunde zuerst</translation>
+    </message>
+    <message>
+        <source>Go back to all pictures</source>
+        <translation>Zurück zu allen Bildern</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>graft::PictureMenu</name>
+    <message>
+        <source>Relabel to</source>
+        <translation>Klasse ändern in</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Verschieben nach</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>No file manager opened the folder of this picture: %1</source>
+        <translation>Kein Dateimanager hat den Ordner dieses Bildes geöffnet: %1</translation>
+    </message>
+    <message>
+        <source>Relabel…</source>
+        <translation>Klasse ändern…</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Ausschließen</translation>
+    </message>
+    <message>
+        <source>Leaves the pictures out of training and of every figure. The files stay as they are.</source>
+        <translation>Lässt die Bilder aus dem Training und allen Zahlen heraus. Die Dateien bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Include again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Restore as imported</source>
+        <translation>Wie importiert wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Show in file manager</source>
+        <translation>Im Dateimanager zeigen</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
 </context>
 <context>
     <name>graft::Preflight</name>
@@ -6549,6 +7239,81 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Compare with…</source>
         <translation>Vergleichen mit …</translation>
+    </message>
+</context>
+<context>
+    <name>graft::SplitBox</name>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>As given</source>
+        <translation>Wie vorgegeben</translation>
+    </message>
+    <message>
+        <source>By shares</source>
+        <translation>Nach Anteilen</translation>
+    </message>
+    <message>
+        <source>Cross-validation</source>
+        <translation>Kreuzvalidierung</translation>
+    </message>
+    <message>
+        <source>As the folders or the table say; what they leave open is divided by shares.</source>
+        <translation>Wie Ordner oder Tabelle es sagen; was sie offenlassen, wird nach Anteilen geteilt.</translation>
+    </message>
+    <message>
+        <source>Training and validation are put together and divided anew.</source>
+        <translation>Training und Validierung werden zusammengelegt und neu aufgeteilt.</translation>
+    </message>
+    <message>
+        <source>Divided into folds, one of which validates. Training once with each of them tells how much the accuracy depends on chance.</source>
+        <translation>In Gruppen geteilt, von denen eine validiert. Ein Training mit jeder zeigt, wie sehr die Genauigkeit vom Zufall abhängt.</translation>
+    </message>
+    <message>
+        <source>How the pictures are divided. Pictures you moved yourself stay where you put them.</source>
+        <translation>Wie die Bilder aufgeteilt werden. Selbst verschobene Bilder bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>More validation pictures make the measured accuracy more reliable but leave fewer to learn from. Default: %1.</source>
+        <translation>Mehr Bilder zur Validierung machen die gemessene Genauigkeit verlässlicher, lassen aber weniger zum Lernen. Vorgabe: %1.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Kept back until all decisions are made, so that the last figure is an honest one. Default: %1.</source>
+        <translation>Zurückgehalten, bis alles entschieden ist, damit die letzte Zahl ehrlich ist. Vorgabe: %1.</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>More folds leave more pictures to learn from but take more runs. Default: 5.</source>
+        <translation>Mehr Gruppen lassen mehr Bilder zum Lernen, brauchen aber mehr Läufe. Vorgabe: 5.</translation>
+    </message>
+    <message>
+        <source>Validating fold</source>
+        <translation>Validierende Gruppe</translation>
+    </message>
+    <message>
+        <source>The fold that is kept back to measure the accuracy.</source>
+        <translation>Die Gruppe, die zum Messen der Genauigkeit zurückgehalten wird.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Another number divides the pictures in another way; the same one always in the same way.</source>
+        <translation>Eine andere Zahl teilt die Bilder anders auf, dieselbe immer gleich.</translation>
     </message>
 </context>
 <context>

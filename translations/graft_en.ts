@@ -80,12 +80,112 @@
     </message>
 </context>
 <context>
+    <name>graft::CameraPane</name>
+    <message numerus="yes">
+        <source>%n picture(s) taken</source>
+        <translation>
+            <numerusform>%n picture taken</numerusform>
+            <numerusform>%n pictures taken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::DataDoctorPane</name>
+    <message numerus="yes">
+        <source>%n picture(s) examined. Nothing is wrong with them.</source>
+        <translation>
+            <numerusform>%n picture examined. Nothing is wrong with it.</numerusform>
+            <numerusform>%n pictures examined. Nothing is wrong with them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) examined.</source>
+        <translation>
+            <numerusform>%n picture examined.</numerusform>
+            <numerusform>%n pictures examined.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s):</source>
+        <translation>
+            <numerusform>%n finding:</numerusform>
+            <numerusform>%n findings:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>graft::DataPage</name>
     <message numerus="yes">
-        <source>%n picture(s)</source>
+        <source>Add %n picture(s) to %1?</source>
         <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
+            <numerusform>Add %n picture to %1?</numerusform>
+            <numerusform>Add %n pictures to %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are no pictures and were passed over.</source>
+        <translation>
+            <numerusform>%n file is no picture and was passed over.</numerusform>
+            <numerusform>%n files are no pictures and were passed over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::DatasetActions</name>
+    <message numerus="yes">
+        <source>Relabel %n picture(s) to %1</source>
+        <translation>
+            <numerusform>Relabel %n picture to %1</numerusform>
+            <numerusform>Relabel %n pictures to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n picture(s) to training</source>
+        <translation>
+            <numerusform>Move %n picture to training</numerusform>
+            <numerusform>Move %n pictures to training</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n picture(s) to validation</source>
+        <translation>
+            <numerusform>Move %n picture to validation</numerusform>
+            <numerusform>Move %n pictures to validation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n picture(s) to test</source>
+        <translation>
+            <numerusform>Move %n picture to test</numerusform>
+            <numerusform>Move %n pictures to test</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exclude %n picture(s)</source>
+        <translation>
+            <numerusform>Exclude %n picture</numerusform>
+            <numerusform>Exclude %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Include %n picture(s)</source>
+        <translation>
+            <numerusform>Include %n picture</numerusform>
+            <numerusform>Include %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n picture(s) as imported</source>
+        <translation>
+            <numerusform>Restore %n picture as imported</numerusform>
+            <numerusform>Restore %n pictures as imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n picture(s) to %1</source>
+        <translation>
+            <numerusform>Add %n picture to %1</numerusform>
+            <numerusform>Add %n pictures to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -340,6 +440,16 @@
         <translation>
             <numerusform>%1 of %n layer</numerusform>
             <numerusform>%1 of %n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::PictureGrid</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
         </translation>
     </message>
 </context>

@@ -2955,6 +2955,71 @@
     </message>
 </context>
 <context>
+    <name>graft::CameraFeed</name>
+    <message>
+        <source>Cannot write %1. Choose another folder, or make room on the disk.</source>
+        <translation>无法写入 %1。请选择其他文件夹或清理磁盘空间。</translation>
+    </message>
+</context>
+<context>
+    <name>graft::CameraPane</name>
+    <message>
+        <source>%1 pictures</source>
+        <extracomment>Folder of pictures beside the project of that name.</extracomment>
+        <translation>%1 图片</translation>
+    </message>
+    <message>
+        <source>Folder for the pictures</source>
+        <translation>图片文件夹</translation>
+    </message>
+    <message>
+        <source>Class of the pictures</source>
+        <translation>图片的类别</translation>
+    </message>
+    <message>
+        <source>The class the next pictures are put into.</source>
+        <translation>接下来的图片归入的类别。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>摄像头画面</translation>
+    </message>
+    <message>
+        <source>Take picture</source>
+        <translation>拍照</translation>
+    </message>
+    <message>
+        <source>Space takes a picture; hold it for a burst.</source>
+        <translation>按空格键拍一张；按住可连拍。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) taken</source>
+        <translation>
+            <numerusform>已拍摄 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stored in %1</source>
+        <translation>保存于 %1</translation>
+    </message>
+    <message>
+        <source>Change folder…</source>
+        <translation>更改文件夹…</translation>
+    </message>
+    <message>
+        <source>There is no camera.</source>
+        <translation>没有摄像头。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
     <name>graft::CanvasToolbar</name>
     <message>
         <source>Zoom out</source>
@@ -3078,6 +3143,10 @@
         <source>Validation</source>
         <translation>验证</translation>
     </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
 </context>
 <context>
     <name>graft::ClassListModel</name>
@@ -3086,8 +3155,71 @@
         <translation>全部类别</translation>
     </message>
     <message>
-        <source>%1: %2 for training, %3 for validation</source>
-        <translation>%1：%2 张用于训练，%3 张用于验证</translation>
+        <source>%1: %2 for training, %3 for validation, %4 for testing</source>
+        <translation>%1：训练 %2，验证 %3，测试 %4</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ClassPane</name>
+    <message>
+        <source>Merge into</source>
+        <translation>合并到</translation>
+    </message>
+    <message>
+        <source>Add pictures to %1</source>
+        <translation>向 %1 添加图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.bmp *.webp *.tif *.tiff);;All files (*)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.bmp *.webp *.tif *.tiff);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>A class has no pictures for training. The network cannot learn it.</source>
+        <translation>有一个类别没有训练图片，网络无法学会它。</translation>
+    </message>
+    <message>
+        <source>All classes have about as many pictures.</source>
+        <translation>各类别的图片数量大致相同。</translation>
+    </message>
+    <message>
+        <source>The largest class has %1 times the pictures of the smallest.</source>
+        <translation>最大类别的图片数是最小类别的 %1 倍。</translation>
+    </message>
+    <message>
+        <source>Far apart, the network tends to say the large classes. Class weights in the training options make up for it, and so do more pictures of the small ones.</source>
+        <translation>差距过大时，网络会偏向大类别。训练选项中的类别权重可以弥补，为小类别增加图片也可以。</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>新建类别</translation>
+    </message>
+    <message>
+        <source>Name of the new class</source>
+        <translation>新类别的名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Remove class</source>
+        <translation>移除类别</translation>
+    </message>
+    <message>
+        <source>Leaves all its pictures out. The files stay where they are.</source>
+        <translation>排除其所有图片。文件保持原处不变。</translation>
+    </message>
+    <message>
+        <source>Add pictures…</source>
+        <translation>添加图片…</translation>
+    </message>
+    <message>
+        <source>Take pictures with the camera…</source>
+        <translation>用摄像头拍照…</translation>
     </message>
 </context>
 <context>
@@ -3182,6 +3314,67 @@
     </message>
 </context>
 <context>
+    <name>graft::DataDoctorPane</name>
+    <message>
+        <source>Looking at every picture…</source>
+        <translation>正在查看每张图片…</translation>
+    </message>
+    <message>
+        <source>Finds files that cannot be read, duplicates, pictures that are in training and in validation, contradicting labels and more.</source>
+        <translation>查找无法读取的文件、重复图片、同时出现在训练集和验证集中的图片、相互矛盾的标签等。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) examined. Nothing is wrong with them.</source>
+        <translation>
+            <numerusform>已检查 %n 张图片，没有发现问题。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) examined.</source>
+        <translation>
+            <numerusform>已检查 %n 张图片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s):</source>
+        <translation>
+            <numerusform>%n 项发现：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next training weighs the classes by their numbers of pictures.</source>
+        <translation>下次训练将按图片数量对类别加权。</translation>
+    </message>
+    <message>
+        <source>Looking at picture %1 of %2</source>
+        <translation>正在查看第 %1 张图片，共 %2 张</translation>
+    </message>
+    <message>
+        <source>The data changed since. Examine them again to see what is left.</source>
+        <translation>数据此后已更改。重新检查可查看还剩哪些问题。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Examine again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Examine</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Opens every picture once. Nothing is changed.</source>
+        <translation>将每张图片打开一次，不作任何更改。</translation>
+    </message>
+    <message>
+        <source>Progress of the examination</source>
+        <translation>检查进度</translation>
+    </message>
+</context>
+<context>
     <name>graft::DataPage</name>
     <message>
         <source>Import images</source>
@@ -3190,12 +3383,6 @@
     <message>
         <source>Choose another folder…</source>
         <translation>选择其他文件夹…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n 张图片</numerusform>
-        </translation>
     </message>
     <message>
         <source>Looking through the pictures: %1</source>
@@ -3218,10 +3405,6 @@
         <translation>导入图片…</translation>
     </message>
     <message>
-        <source>Choose a folder that holds one folder of pictures for each class.</source>
-        <translation>选择一个文件夹，其中每个类别各有一个图片文件夹。</translation>
-    </message>
-    <message>
         <source>Use Garden flowers</source>
         <translation>使用花园花卉</translation>
     </message>
@@ -3242,40 +3425,151 @@
         <translation>导入进度</translation>
     </message>
     <message>
-        <source>Classes</source>
-        <translation>类别</translation>
+        <source>The pictures changed since they were last used for training. Results of earlier runs may no longer hold for them.</source>
+        <translation>上次训练之后图片有改动。以前运行的结果可能不再适用。</translation>
     </message>
     <message>
-        <source>Training</source>
-        <translation>训练</translation>
+        <source>There is a class %1 already. Put the pictures of %2 into it?</source>
+        <translation>已存在类别 %1。要把 %2 的图片并入其中吗？</translation>
     </message>
     <message>
-        <source>Show the pictures the network learns from.</source>
-        <translation>显示供网络学习的图片。</translation>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n picture(s) to %1?</source>
+        <translation>
+            <numerusform>向 %1 添加 %n 张图片？</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Validation</source>
-        <translation>验证</translation>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are no pictures and were passed over.</source>
+        <translation>
+            <numerusform>%n 个文件不是图片，已跳过。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Show the pictures that are kept back to measure the accuracy.</source>
-        <translation>显示留作测量准确率的图片。</translation>
+        <source>Import pictures first. The camera adds to their classes.</source>
+        <translation>请先导入图片。摄像头会为其类别添加图片。</translation>
     </message>
     <message>
-        <source>Pictures</source>
+        <source>Examination</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Examination (%1)</source>
+        <translation>检查 (%1)</translation>
+    </message>
+    <message>
+        <source>Drop one folder, zip archive or table (CSV, TSV) here to import it. Drop pictures on a class to add them to it.</source>
+        <translation>将一个文件夹、zip 压缩包或表格（CSV、TSV）拖放到此处即可导入。将图片拖放到某个类别上即可添加到该类别。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds one folder of pictures for each class, a zip archive of such folders, or a table of files and labels.</source>
+        <translation>选择一个为每个类别各含一个图片文件夹的文件夹、此类文件夹的 zip 压缩包，或文件与标签的表格。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
         <translation>图片</translation>
     </message>
     <message>
-        <source>This part of the dataset has no pictures of this class.</source>
-        <translation>数据集的这一部分没有此类别的图片。</translation>
+        <source>Dataset</source>
+        <translation>数据集</translation>
     </message>
     <message>
-        <source>Let go to import this folder.</source>
-        <translation>松开即可导入此文件夹。</translation>
+        <source>Let go to import it. On a class it adds the pictures to that class.</source>
+        <translation>松开即可导入。放在某个类别上则把图片添加到该类别。</translation>
+    </message>
+</context>
+<context>
+    <name>graft::DatasetActions</name>
+    <message numerus="yes">
+        <source>Relabel %n picture(s) to %1</source>
+        <translation>
+            <numerusform>将 %n 张图片改标为 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n picture(s) to training</source>
+        <translation>
+            <numerusform>将 %n 张图片移到训练集</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n picture(s) to validation</source>
+        <translation>
+            <numerusform>将 %n 张图片移到验证集</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n picture(s) to test</source>
+        <translation>
+            <numerusform>将 %n 张图片移到测试集</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exclude %n picture(s)</source>
+        <translation>
+            <numerusform>排除 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Include %n picture(s)</source>
+        <translation>
+            <numerusform>重新包含 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n picture(s) as imported</source>
+        <translation>
+            <numerusform>将 %n 张图片恢复为导入时的状态</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The pictures changed since they were last used for training. Results of earlier runs may no longer hold for them.</source>
-        <translation>上次训练之后图片有改动。以前运行的结果可能不再适用。</translation>
+        <source>Merge %1 into %2</source>
+        <translation>将 %1 合并到 %2</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>将 %1 重命名为 %2</translation>
+    </message>
+    <message>
+        <source>A class cannot be called &quot;%1&quot;. Choose a name without slashes.</source>
+        <translation>类别不能命名为“%1”。请选择不含斜杠的名称。</translation>
+    </message>
+    <message>
+        <source>There is a class %1 already.</source>
+        <translation>已存在类别 %1。</translation>
+    </message>
+    <message>
+        <source>Add class %1</source>
+        <translation>添加类别 %1</translation>
+    </message>
+    <message>
+        <source>Remove class %1</source>
+        <translation>移除类别 %1</translation>
+    </message>
+    <message>
+        <source>Only files on this computer can be added. Save pictures of a web page first.</source>
+        <translation>只能添加本机上的文件。请先保存网页中的图片。</translation>
+    </message>
+    <message>
+        <source>None of these files is a picture that can be read (JPEG, PNG, BMP, WebP, TIFF).</source>
+        <translation>这些文件都不是可读取的图片（JPEG、PNG、BMP、WebP、TIFF）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n picture(s) to %1</source>
+        <translation>
+            <numerusform>向 %1 添加 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exclude pictures the examination found</source>
+        <translation>排除检查发现的图片</translation>
     </message>
 </context>
 <context>
@@ -3291,10 +3585,6 @@
 </context>
 <context>
     <name>graft::DatasetFacts</name>
-    <message>
-        <source>Dataset</source>
-        <translation>数据集</translation>
-    </message>
     <message>
         <source>Name</source>
         <translation>名称</translation>
@@ -3312,18 +3602,6 @@
         <translation>用于判断自某次运行记录以来图片是否有改动。</translation>
     </message>
     <message>
-        <source>Share of pictures for validation</source>
-        <translation>用于验证的图片比例</translation>
-    </message>
-    <message>
-        <source>More validation pictures make the measured accuracy more reliable but leave fewer to learn from. Default: %1.</source>
-        <translation>验证图片越多，测得的准确率越可靠，但可供学习的图片越少。默认值：%1。</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>检查结果</translation>
-    </message>
-    <message>
         <source>Files that were left out</source>
         <translation>已略过的文件</translation>
     </message>
@@ -3336,10 +3614,6 @@
         <translation>
             <numerusform>%n 个类别</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 of each class for validation</source>
-        <translation>每个类别的 %1 用于验证</translation>
     </message>
     <message>
         <source>Every file could be used.</source>
@@ -3356,12 +3630,24 @@
         <translation>… 以及另外 %1 个</translation>
     </message>
     <message>
-        <source>Training</source>
-        <translation>训练</translation>
+        <source>Parts</source>
+        <translation>划分</translation>
     </message>
     <message>
-        <source>Validation</source>
-        <translation>验证</translation>
+        <source>Pictures for training, for validation and for testing.</source>
+        <translation>用于训练、验证和测试的图片数。</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>Pictures you excluded. Their files stay where they are.</source>
+        <translation>您排除的图片。其文件保持原处不变。</translation>
+    </message>
+    <message>
+        <source>Files left out</source>
+        <translation>未采用的文件</translation>
     </message>
 </context>
 <context>
@@ -3821,6 +4107,85 @@
     </message>
 </context>
 <context>
+    <name>graft::Examination</name>
+    <message>
+        <source>Cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>被截断</translation>
+    </message>
+    <message>
+        <source>Wrong file extension</source>
+        <translation>文件扩展名错误</translation>
+    </message>
+    <message>
+        <source>Very narrow</source>
+        <translation>非常狭长</translation>
+    </message>
+    <message>
+        <source>Unusual size</source>
+        <translation>尺寸异常</translation>
+    </message>
+    <message>
+        <source>Other colours</source>
+        <translation>颜色不同</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Nearly the same</source>
+        <translation>几乎相同</translation>
+    </message>
+    <message>
+        <source>In training and validation</source>
+        <translation>同时在训练集和验证集</translation>
+    </message>
+    <message>
+        <source>Two labels</source>
+        <translation>两个标签</translation>
+    </message>
+    <message>
+        <source>Empty class</source>
+        <translation>空类别</translation>
+    </message>
+    <message>
+        <source>Hidden class</source>
+        <translation>隐藏的类别</translation>
+    </message>
+    <message>
+        <source>Few pictures</source>
+        <translation>图片过少</translation>
+    </message>
+    <message>
+        <source>Out of balance</source>
+        <translation>不均衡</translation>
+    </message>
+    <message>
+        <source>Exclude them</source>
+        <translation>排除它们</translation>
+    </message>
+    <message>
+        <source>Keep one of each</source>
+        <translation>每组保留一张</translation>
+    </message>
+    <message>
+        <source>Exclude the copies</source>
+        <translation>排除副本</translation>
+    </message>
+    <message>
+        <source>Remove the class</source>
+        <translation>移除该类别</translation>
+    </message>
+    <message>
+        <source>Train with class weights</source>
+        <translation>使用类别权重训练</translation>
+    </message>
+</context>
+<context>
     <name>graft::FindBar</name>
     <message>
         <source>No layer matches</source>
@@ -3855,6 +4220,13 @@
     <message>
         <source>Close the search (Esc)</source>
         <translation>关闭搜索 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>graft::FindingCard</name>
+    <message>
+        <source>Show pictures</source>
+        <translation>显示图片</translation>
     </message>
 </context>
 <context>
@@ -4002,6 +4374,61 @@
     <message>
         <source>History</source>
         <translation>历史记录</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ImportMenu</name>
+    <message>
+        <source>Import a folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>Import a zip archive</source>
+        <translation>导入 zip 压缩包</translation>
+    </message>
+    <message>
+        <source>Zip archives (*.zip);;All files (*)</source>
+        <translation>Zip 压缩包 (*.zip);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>One folder of pictures for each class; train, val and test folders are understood.</source>
+        <translation>每个类别一个图片文件夹；可识别 train、val 和 test 文件夹。</translation>
+    </message>
+    <message>
+        <source>Zip archive…</source>
+        <translation>Zip 压缩包…</translation>
+    </message>
+    <message>
+        <source>The same packed into one file. It is unpacked into the cache of this computer.</source>
+        <translation>同样的内容打包成一个文件，会解压到本机的缓存中。</translation>
+    </message>
+    <message>
+        <source>Table (CSV, TSV)…</source>
+        <translation>表格（CSV、TSV）…</translation>
+    </message>
+    <message>
+        <source>A line for each picture: path, label and, if you like, part.</source>
+        <translation>每张图片一行：路径、标签，以及可选的划分。</translation>
+    </message>
+    <message>
+        <source>Camera…</source>
+        <translation>摄像头…</translation>
+    </message>
+    <message>
+        <source>Takes pictures of a class with a camera of this computer.</source>
+        <translation>用本机的摄像头为某个类别拍照。</translation>
     </message>
 </context>
 <context>
@@ -5914,6 +6341,255 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>%1 × %2 px</source>
         <translation>%1 × %2 px</translation>
     </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>palette</source>
+        <translation>调色板</translation>
+    </message>
+    <message>
+        <source>CMYK (print)</source>
+        <translation>CMYK（印刷）</translation>
+    </message>
+    <message>
+        <source>%1, transparent</source>
+        <translation>%1，透明</translation>
+    </message>
+    <message>
+        <source>%1, %2 bit</source>
+        <translation>%1，%2 位</translation>
+    </message>
+    <message>
+        <source>%1, rotated by EXIF</source>
+        <translation>%1，按 EXIF 旋转</translation>
+    </message>
+    <message>
+        <source>What the network sees: the middle at %1 × %2 px.</source>
+        <translation>网络看到的：中间部分，%1 × %2 像素。</translation>
+    </message>
+    <message>
+        <source>The picture as the network sees it</source>
+        <translation>网络看到的图片</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>拍摄时间</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>相机</translation>
+    </message>
+</context>
+<context>
+    <name>graft::PictureGrid</name>
+    <message>
+        <source>Left out</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>Left out. %1</source>
+        <translation>已排除。%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <translation>已选择 %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pictures of this finding are no longer in the dataset.</source>
+        <translation>该发现涉及的图片已不在数据集中。</translation>
+    </message>
+    <message>
+        <source>No picture matches &quot;%1&quot;.</source>
+        <translation>没有与“%1”匹配的图片。</translation>
+    </message>
+    <message>
+        <source>No picture is left out.</source>
+        <translation>没有被排除的图片。</translation>
+    </message>
+    <message>
+        <source>This part of the dataset has no pictures of this class.</source>
+        <translation>数据集的这一部分没有该类别的图片。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A part of the dataset and how many pictures it has.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Show the pictures the network learns from.</source>
+        <translation>显示网络用来学习的图片。</translation>
+    </message>
+    <message>
+        <source>Show the pictures that are kept back to measure the accuracy.</source>
+        <translation>显示保留用于衡量准确率的图片。</translation>
+    </message>
+    <message>
+        <source>Show the pictures that are judged only once, when all decisions are made.</source>
+        <translation>显示在所有决定做出之后才评判一次的图片。</translation>
+    </message>
+    <message>
+        <source>Show the pictures you left out.</source>
+        <translation>显示已排除的图片。</translation>
+    </message>
+    <message>
+        <source>Search name, class or finding</source>
+        <translation>搜索名称、类别或检查结果</translation>
+    </message>
+    <message>
+        <source>Search pictures</source>
+        <translation>搜索图片</translation>
+    </message>
+    <message>
+        <source>Order of the pictures</source>
+        <translation>图片顺序</translation>
+    </message>
+    <message>
+        <source>The order in which the pictures are shown. It changes nothing about training.</source>
+        <translation>图片的显示顺序，对训练没有影响。</translation>
+    </message>
+    <message>
+        <source>As imported</source>
+        <translation>导入顺序</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>By name, backwards</source>
+        <translation>按名称倒序</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>Findings first</source>
+        <translation>有问题的在前</translation>
+    </message>
+    <message>
+        <source>Go back to all pictures</source>
+        <translation>返回所有图片</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>graft::PictureMenu</name>
+    <message>
+        <source>Relabel to</source>
+        <translation>改标为</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>移动到</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>No file manager opened the folder of this picture: %1</source>
+        <translation>没有文件管理器打开该图片所在的文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Relabel…</source>
+        <translation>更改标签…</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Leaves the pictures out of training and of every figure. The files stay as they are.</source>
+        <translation>将这些图片排除在训练和所有统计之外。文件保持不变。</translation>
+    </message>
+    <message>
+        <source>Include again</source>
+        <translation>重新包含</translation>
+    </message>
+    <message>
+        <source>Restore as imported</source>
+        <translation>恢复为导入时的状态</translation>
+    </message>
+    <message>
+        <source>Show in file manager</source>
+        <translation>在文件管理器中显示</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
 </context>
 <context>
     <name>graft::Preflight</name>
@@ -6501,6 +7177,81 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Compare with…</source>
         <translation>比较…</translation>
+    </message>
+</context>
+<context>
+    <name>graft::SplitBox</name>
+    <message>
+        <source>Split</source>
+        <translation>划分方式</translation>
+    </message>
+    <message>
+        <source>As given</source>
+        <translation>按给定划分</translation>
+    </message>
+    <message>
+        <source>By shares</source>
+        <translation>按比例</translation>
+    </message>
+    <message>
+        <source>Cross-validation</source>
+        <translation>交叉验证</translation>
+    </message>
+    <message>
+        <source>As the folders or the table say; what they leave open is divided by shares.</source>
+        <translation>按文件夹或表格的规定；未规定的按比例划分。</translation>
+    </message>
+    <message>
+        <source>Training and validation are put together and divided anew.</source>
+        <translation>将训练集和验证集合并后重新划分。</translation>
+    </message>
+    <message>
+        <source>Divided into folds, one of which validates. Training once with each of them tells how much the accuracy depends on chance.</source>
+        <translation>分成若干折，其中一折用于验证。用每一折各训练一次，可看出准确率受偶然因素影响的程度。</translation>
+    </message>
+    <message>
+        <source>How the pictures are divided. Pictures you moved yourself stay where you put them.</source>
+        <translation>图片的划分方式。您自己移动过的图片保持在所放的位置。</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>More validation pictures make the measured accuracy more reliable but leave fewer to learn from. Default: %1.</source>
+        <translation>验证图片越多，测得的准确率越可靠，但可用于学习的图片越少。默认：%1。</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Kept back until all decisions are made, so that the last figure is an honest one. Default: %1.</source>
+        <translation>保留到所有决定做出之后，使最后的数字真实可信。默认：%1。</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>折数</translation>
+    </message>
+    <message>
+        <source>More folds leave more pictures to learn from but take more runs. Default: 5.</source>
+        <translation>折数越多，可学习的图片越多，但需要更多次运行。默认：5。</translation>
+    </message>
+    <message>
+        <source>Validating fold</source>
+        <translation>验证折</translation>
+    </message>
+    <message>
+        <source>The fold that is kept back to measure the accuracy.</source>
+        <translation>保留用于衡量准确率的那一折。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Another number divides the pictures in another way; the same one always in the same way.</source>
+        <translation>不同的数字以不同方式划分图片；相同的数字总是得到相同的划分。</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/data_page.h"
 
+#include "ui/data/camera_pane.h"
 #include "ui/data/class_list.h"
+#include "ui/data/class_pane.h"
+#include "ui/data/data_doctor_pane.h"
+#include "ui/data/dataset_actions.h"
 #include "ui/data/dataset_facts.h"
+#include "ui/data/examination.h"
+#include "ui/data/import_menu.h"
 #include "ui/data/picture_details.h"
+#include "ui/data/picture_files.h"
+#include "ui/data/picture_grid.h"
+#include "ui/models/commands/change_dataset_command.h"
 #include "ui/models/dataset_entries.h"
 #include "ui/models/dataset_session.h"
 #include "ui/models/error_text.h"
@@ -15,50 +24,35 @@
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/thumbnail_view.h"
 
-#include <QButtonGroup>
 #include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QHBoxLayout>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStandardPaths>
-#include <QToolButton>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace graft {
-
-namespace {
-
-/// The one local folder of a drag, or empty.
-QString folderOf(const QMimeData* mime)
-{
-    if (mime == nullptr || !mime->hasUrls())
-        return {};
-    const QList<QUrl> urls = mime->urls();
-    if (urls.size() != 1 || !urls.front().isLocalFile())
-        return {};
-    const QFileInfo info(urls.front().toLocalFile());
-    return info.isDir() ? info.absoluteFilePath() : QString();
-}
-
-} // namespace
 
 DataPage::DataPage(AppContext& context, QWidget* parent)
     : Page(context.theme, parent),
       m_context(context),
+      m_actions(new DatasetActions(context.document, context.dataset, this)),
       m_message(new InlineMessage(context.theme, this)),
       m_stack(new QStackedWidget(this)),
       m_empty(new EmptyState(context.theme, QStringLiteral("data"), this)),
-      m_sample(new QPushButton(this))
+      m_sample(new QPushButton(this)),
+      m_import(new ImportMenu(context, this)),
+      m_examination(new Examination(this))
 {
     setObjectName(QStringLiteral("dataPage"));
     setAcceptDrops(true);
     m_message->setObjectName(QStringLiteral("dataMessage"));
     primaryButton()->setObjectName(QStringLiteral("importButton"));
+    primaryButton()->setMenu(m_import);
     primaryButton()->show();
     m_sample->setObjectName(QStringLiteral("useSampleButton"));
     addHeaderWidget(m_sample);
@@ -70,11 +64,12 @@ DataPage::DataPage(AppContext& context, QWidget* parent)
     m_message->setContentsMargins(16, 12, 16, 12);
     contentLayout()->addWidget(m_message);
     contentLayout()->addWidget(m_stack, 1);
-    connect(primaryButton(), &QPushButton::clicked, this, &DataPage::chooseFolder);
     connect(m_sample, &QPushButton::clicked, this, &DataPage::useSample);
     connect(m_empty->primaryButton(), &QPushButton::clicked, this, &DataPage::chooseFolder);
     connect(m_empty->sampleButton(), &QPushButton::clicked, this, &DataPage::useSample);
     connectSession();
+    connectActions();
+    connectPanes();
     retranslate();
     updateState();
 }
@@ -85,7 +80,72 @@ void DataPage::connectSession()
     connect(&session, &DatasetSession::stateChanged, this, &DataPage::updateState);
     connect(&session, &DatasetSession::progressChanged, this, &DataPage::showProgress);
     connect(m_cancel, &QPushButton::clicked, &session, &DatasetSession::cancel);
-    connect(m_message, &InlineMessage::actionTriggered, this, &DataPage::chooseFolder);
+    connect(&m_context.document, &NetworkDocument::datasetReferenceChanged, this, &DataPage::followChanges);
+    connect(m_message, &InlineMessage::actionTriggered, this, [this] {
+        m_message->hide();
+        // The repair may say something of its own.
+        if (const auto repair = std::exchange(m_repair, nullptr))
+            repair();
+    });
+}
+
+void DataPage::connectActions()
+{
+    connect(m_actions, &DatasetActions::refused, this,
+            [this](const QString& reason) { say(Severity::Warning, reason); });
+    connect(m_actions, &DatasetActions::mergeAsked, this, [this](const QString& shown, const QString& name) {
+        say(Severity::Info, tr("There is a class %1 already. Put the pictures of %2 into it?").arg(name, shown),
+            tr("Merge"), [this, shown, name] { m_actions->renameClass(shown.toStdString(), name, true); });
+    });
+    connect(m_actions, &DatasetActions::manyAsked, this,
+            [this](const QString& shown, const QList<QUrl>& urls, int count) {
+                say(Severity::Info, tr("Add %n picture(s) to %1?", nullptr, count).arg(shown), tr("Add"),
+                    [this, shown, urls] { m_actions->addFiles(shown.toStdString(), urls, true); });
+            });
+    connect(m_actions, &DatasetActions::filesAdded, this, [this](int, int passedOver) {
+        if (passedOver > 0)
+            say(Severity::Info, tr("%n file(s) are no pictures and were passed over.", nullptr, passedOver));
+    });
+}
+
+void DataPage::connectPanes()
+{
+    ClassList* list = m_classes->list();
+    connect(list, &ClassList::classChosen, m_grid, &PictureGrid::setClass);
+    connect(list, &ClassList::picturesDropped, this, [this](int label) {
+        m_actions->relabel(m_grid->choice(), m_shown->classes.at(static_cast<std::size_t>(label)));
+    });
+    connect(m_classes, &ClassPane::cameraWanted, this, &DataPage::openCamera);
+    connect(m_import, &ImportMenu::cameraWanted, this,
+            [this] { openCamera(qMax(0, m_classes->list()->chosenClass())); });
+    connect(m_camera, &CameraPane::finished, this, &DataPage::closeCamera);
+    connect(list, &ClassList::filesDroppedBeside, this, &DataPage::importUrls);
+    connect(m_examination, &Examination::changed, this, &DataPage::showExamination);
+    connect(m_doctor, &DataDoctorPane::picturesWanted, m_grid, &PictureGrid::showFinding);
+    connect(m_grid, &PictureGrid::pictureChosen, this, [this](const ImageEntry* picture) {
+        if (picture == nullptr)
+            m_details->clear();
+        else
+            m_details->setPicture(m_grid->view()->thumbnails()->owner(), *picture);
+    });
+}
+
+void DataPage::openCamera(int label)
+{
+    if (!m_shown || m_context.dataset.state() != DatasetSession::State::Ready) {
+        say(Severity::Info, tr("Import pictures first. The camera adds to their classes."));
+        return;
+    }
+    m_centre->setCurrentWidget(m_camera);
+    m_camera->begin(label);
+}
+
+void DataPage::closeCamera()
+{
+    if (m_centre->currentWidget() == m_grid)
+        return;
+    m_camera->end();
+    m_centre->setCurrentWidget(m_grid);
 }
 
 QWidget* DataPage::buildLoading()
@@ -113,106 +173,57 @@ QWidget* DataPage::buildContent()
 {
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setObjectName(QStringLiteral("dataSplitter"));
-    auto* left = new QWidget(splitter);
-    left->setProperty("pane", true);
-    left->setAttribute(Qt::WA_StyledBackground);
-    left->setMinimumWidth(160);
-    m_classes = new ClassList(theme(), left);
-    m_classes->setObjectName(QStringLiteral("classList"));
-    auto* leftLayout = new QVBoxLayout(left);
-    leftLayout->setContentsMargins(4, 8, 0, 8);
-    leftLayout->addWidget(m_classes);
-    splitter->addWidget(left);
-    splitter->addWidget(buildGridPane());
-    splitter->addWidget(buildDetailsPane());
+    m_classes = new ClassPane(theme(), *m_actions, splitter);
+    m_centre = new QStackedWidget(splitter);
+    m_grid = new PictureGrid(theme(), *m_actions, m_centre);
+    m_camera = new CameraPane(m_context, *m_actions, m_centre);
+    m_centre->addWidget(m_grid);
+    m_centre->addWidget(m_camera);
+    splitter->addWidget(m_classes);
+    splitter->addWidget(m_centre);
+    splitter->addWidget(buildRightPane());
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({230, 700, 280});
-    connect(m_classes, &ClassList::classChosen, this, &DataPage::showEntries);
-    connect(m_grid, &ThumbnailView::chosen, this, &DataPage::showEntry);
+    splitter->setSizes({240, 660, 310});
     return splitter;
 }
 
-QWidget* DataPage::buildGridPane()
-{
-    auto* pane = new QWidget(this);
-    m_gridTitle = new TextLabel(theme(), TextRole::BodyMuted, pane);
-    m_gridTitle->setObjectName(QStringLiteral("gridTitle"));
-    auto* parts = new QButtonGroup(this);
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(4, 0, 12, 0);
-    bar->setSpacing(4);
-    bar->addWidget(m_gridTitle, 1);
-    const auto addPart = [&](QToolButton*& button, const QString& name) {
-        button = new QToolButton(pane);
-        button->setObjectName(name);
-        button->setCheckable(true);
-        button->setProperty("segment", true);
-        parts->addButton(button);
-        bar->addWidget(button);
-    };
-    addPart(m_training, QStringLiteral("partTraining"));
-    addPart(m_validation, QStringLiteral("partValidation"));
-    m_training->setChecked(true);
-    connect(parts, &QButtonGroup::buttonToggled, this, [this](QAbstractButton*, bool checked) {
-        if (checked)
-            showEntries();
-    });
-    m_grid = new ThumbnailView(theme(), ThumbnailView::Arrangement::Grid, pane);
-    m_grid->setObjectName(QStringLiteral("thumbnailGrid"));
-    m_noPictures = new TextLabel(theme(), TextRole::BodyMuted, pane);
-    m_noPictures->setAlignment(Qt::AlignCenter);
-    m_noPictures->setWordWrap(true);
-    auto* layout = new QVBoxLayout(pane);
-    layout->setContentsMargins(12, 12, 4, 0);
-    layout->setSpacing(8);
-    layout->addLayout(bar);
-    layout->addWidget(m_grid, 1);
-    layout->addWidget(m_noPictures, 1);
-    return pane;
-}
-
-QWidget* DataPage::buildDetailsPane()
+QWidget* DataPage::buildRightPane()
 {
     auto* pane = new QWidget(this);
     pane->setProperty("pane", true);
     pane->setAttribute(Qt::WA_StyledBackground);
-    pane->setMinimumWidth(220);
-    m_details = new PictureDetails(theme(), pane);
-    m_facts = new DatasetFacts(theme(), pane);
+    pane->setMinimumWidth(260);
+    m_tabs = new QTabWidget(pane);
+    m_tabs->setObjectName(QStringLiteral("dataTabs"));
+    m_tabs->setDocumentMode(true);
+    m_details = new PictureDetails(m_context, m_tabs);
+    m_facts = new DatasetFacts(theme(), m_tabs);
+    m_doctor = new DataDoctorPane(m_context, *m_actions, *m_examination, m_tabs);
+    for (QWidget* tab :
+         {static_cast<QWidget*>(m_details), static_cast<QWidget*>(m_facts), static_cast<QWidget*>(m_doctor)}) {
+        tab->layout()->setContentsMargins(16, 12, 16, 12);
+        m_tabs->addTab(tab, QString());
+    }
     auto* layout = new QVBoxLayout(pane);
-    layout->setContentsMargins(16, 16, 16, 16);
-    layout->setSpacing(16);
-    layout->addWidget(m_details, 1);
-    layout->addWidget(m_facts, 1);
-    connect(m_facts, &DatasetFacts::splitWanted, this, &DataPage::importWithShare);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->addWidget(m_tabs);
+    connect(m_facts, &DatasetFacts::splitWanted, m_import, &ImportMenu::splitAgain);
     return pane;
 }
 
 void DataPage::chooseFolder()
 {
-    const QString start = m_context.dataset.reference().path.empty()
-                              ? QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)
-                              : toQString(m_context.dataset.reference().path);
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Import images"), start);
-    if (!folder.isEmpty())
-        importFolder(folder);
+    m_import->chooseFolder();
 }
 
 void DataPage::importFolder(const QString& folder)
 {
-    m_context.dataset.loadFolder(folder);
+    m_import->importPath(folder);
 }
 
 void DataPage::useSample()
 {
     m_context.dataset.loadSample();
-}
-
-void DataPage::importWithShare(double share)
-{
-    DatasetReference reference = m_context.dataset.reference();
-    reference.split.validationShare = share;
-    m_context.dataset.load(reference);
 }
 
 void DataPage::updateState()
@@ -224,6 +235,7 @@ void DataPage::updateState()
         m_stack->setCurrentWidget(m_empty);
         break;
     case DatasetSession::State::Loading:
+        closeCamera();
         m_message->hide();
         m_done = m_total = 0;
         showProgress(0, 0);
@@ -231,28 +243,58 @@ void DataPage::updateState()
         break;
     case DatasetSession::State::Failed:
         m_stack->setCurrentWidget(m_empty);
-        m_message->showMessage(Severity::Error, errorText(session.error()), tr("Choose another folder…"));
+        say(Severity::Error, errorText(session.error()), tr("Choose another folder…"), [this] { chooseFolder(); });
         break;
-    case DatasetSession::State::Ready:
-        adoptReference();
+    case DatasetSession::State::Ready: {
+        const bool fresh = session.imported() != m_imported;
+        if (fresh)
+            adoptReference();
         showDataset();
         m_stack->setCurrentIndex(2);
+        if (fresh)
+            examineByItself();
         break;
     }
+    }
     retranslate();
+}
+
+void DataPage::examineByItself()
+{
+    // The sample is known, and of many pictures people decide themselves when to wait.
+    constexpr std::size_t maxUnasked = 2000;
+    const std::size_t pictures = m_shown->training.size() + m_shown->validation.size() + m_shown->test.size();
+    if (!m_shown->builtIn() && pictures < maxUnasked && !m_examination->isRunning())
+        m_doctor->toggle();
+}
+
+void DataPage::showExamination()
+{
+    m_grid->setMarks(m_examination->marks());
+    const auto& report = m_examination->report();
+    const auto findings = report ? static_cast<qint64>(report->findings.size()) : 0;
+    m_tabs->setTabText(2, findings == 0 ? tr("Examination") : tr("Examination (%1)").arg(countText(findings)));
+}
+
+void DataPage::followChanges()
+{
+    DatasetSession& session = m_context.dataset;
+    const DatasetReference& wanted = m_context.document.datasetReference();
+    if (sameSource(wanted, session.reference()) && wanted.changes != session.reference().changes)
+        session.applyChanges(wanted.changes);
 }
 
 void DataPage::adoptReference()
 {
     const DatasetSession& session = m_context.dataset;
+    m_imported = session.imported();
     DatasetReference known = m_context.document.datasetReference();
     known.fingerprint = session.reference().fingerprint;
     // Opening a project must not count as a change: the fingerprint is renewed when the pictures are used.
     if (known != session.reference())
         m_context.document.setDatasetReference(session.reference());
     if (session.changedSinceUse())
-        m_message->showMessage(Severity::Warning,
-                               tr("The pictures changed since they were last used for training. Results of earlier "
+        say(Severity::Warning, tr("The pictures changed since they were last used for training. Results of earlier "
                                   "runs may no longer hold for them."));
     else
         m_message->hide();
@@ -260,42 +302,28 @@ void DataPage::adoptReference()
 
 void DataPage::showDataset()
 {
-    const auto dataset = m_context.dataset.dataset();
-    const DatasetReference& reference = m_context.dataset.reference();
-    const bool splitChangeable = reference.validationFolder.empty() && !hasOwnSplit(*dataset);
-    m_facts->setDataset(dataset, splitChangeable, reference.split.validationShare);
-    m_classes->setDataset(*dataset);
-    showEntries();
+    m_shown = m_context.dataset.dataset();
+    m_facts->setDataset(m_shown, m_context.dataset.reference(), hasOwnSplit(*m_context.dataset.imported()));
+    m_grid->setDataset(m_shown);
+    m_classes->setDataset(m_shown);
+    m_camera->setDataset(m_shown);
+    m_doctor->setDataset(m_shown);
 }
 
-void DataPage::showEntries()
+void DataPage::importUrls(const QList<QUrl>& urls)
 {
-    const auto dataset = m_context.dataset.dataset();
-    if (!dataset)
-        return;
-    const auto& part = m_validation->isChecked() ? dataset->validation : dataset->training;
-    const int wanted = m_classes->chosenClass();
-    std::vector<std::size_t> rows;
-    rows.reserve(part.size());
-    for (std::size_t i = 0; i < part.size(); ++i) {
-        if (wanted < 0 || part[i].label == wanted)
-            rows.push_back(i);
-    }
-    m_gridTitle->setText(tr("%n picture(s)", nullptr, static_cast<int>(rows.size())));
-    m_grid->setVisible(!rows.empty());
-    m_noPictures->setVisible(rows.empty());
-    // Shares ownership of the dataset while it points into it: nothing is copied for 100,000 entries.
-    m_grid->thumbnails()->setEntries(ThumbnailModel::Entries(dataset, &part), std::move(rows));
-    m_details->clear();
+    const QString path = importPathOf(urls);
+    if (!path.isEmpty())
+        m_import->importPath(path);
+    else
+        say(Severity::Warning, tr("Drop one folder, zip archive or table (CSV, TSV) here to import it. Drop pictures "
+                                  "on a class to add them to it."));
 }
 
-void DataPage::showEntry(int row)
+void DataPage::say(Severity severity, const QString& text, const QString& action, std::function<void()> repair)
 {
-    const auto dataset = m_context.dataset.dataset();
-    if (!dataset)
-        return;
-    const ImageEntry& entry = m_grid->thumbnails()->entry(row);
-    m_details->setEntry(entry, toQString(dataset->classes.at(static_cast<std::size_t>(entry.label))));
+    m_repair = std::move(repair);
+    m_message->showMessage(severity, text, action);
 }
 
 void DataPage::showProgress(qint64 done, qint64 total)
@@ -315,8 +343,10 @@ void DataPage::retranslate()
     const auto dataset = m_context.dataset.dataset();
     setTitle(tr("Data"));
     setSubtitle(dataset ? datasetTitle(*dataset) : tr("The pictures your network learns from"));
-    primaryButton()->setText(tr("Import images…"));
-    primaryButton()->setToolTip(tr("Choose a folder that holds one folder of pictures for each class."));
+    primaryButton()->setText(tr("Import images"));
+    primaryButton()->setToolTip(tr("Choose a folder that holds one folder of pictures for each class, a zip archive "
+                                   "of such folders, or a table of files and labels."));
+    m_import->retranslate();
     m_sample->setText(tr("Use Garden flowers"));
     m_sample->setToolTip(tr("450 drawn pictures of five species: everything can be tried without own data."));
     m_sample->setVisible(m_stack->currentWidget() != m_empty && (!dataset || !dataset->builtIn()));
@@ -326,24 +356,22 @@ void DataPage::retranslate()
     m_cancel->setText(tr("Cancel"));
     m_progress->setAccessibleName(tr("Import progress"));
     showProgress(m_done, m_total);
-    m_classes->setAccessibleName(tr("Classes"));
     m_classes->retranslate();
-    m_training->setText(tr("Training"));
-    m_training->setToolTip(tr("Show the pictures the network learns from."));
-    m_validation->setText(tr("Validation"));
-    m_validation->setToolTip(tr("Show the pictures that are kept back to measure the accuracy."));
-    m_grid->setAccessibleName(tr("Pictures"));
-    m_gridTitle->setText(tr("%n picture(s)", nullptr, m_grid->thumbnails()->rowCount()));
-    m_noPictures->setText(tr("This part of the dataset has no pictures of this class."));
+    m_grid->retranslate();
+    m_camera->retranslate();
+    m_tabs->setTabText(0, tr("Picture"));
+    m_tabs->setTabText(1, tr("Dataset"));
+    showExamination();
+    m_doctor->retranslate();
     m_details->retranslate();
     m_facts->retranslate();
 }
 
 void DataPage::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!folderOf(event->mimeData()).isEmpty()) {
+    if (!importPathOf(event->mimeData()->urls()).isEmpty()) {
         event->acceptProposedAction();
-        m_message->showMessage(Severity::Info, tr("Let go to import this folder."));
+        say(Severity::Info, tr("Let go to import it. On a class it adds the pictures to that class."));
     }
 }
 
@@ -354,11 +382,11 @@ void DataPage::dragLeaveEvent(QDragLeaveEvent*)
 
 void DataPage::dropEvent(QDropEvent* event)
 {
-    const QString folder = folderOf(event->mimeData());
-    if (folder.isEmpty())
+    m_message->hide();
+    if (importPathOf(event->mimeData()->urls()).isEmpty())
         return;
     event->acceptProposedAction();
-    importFolder(folder);
+    importUrls(event->mimeData()->urls());
 }
 
 } // namespace graft

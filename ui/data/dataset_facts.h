@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/data/image_dataset.h"
+#include "core/project/project.h"
 
 #include <QWidget>
 
@@ -10,16 +11,14 @@
 
 class QFormLayout;
 class QListWidget;
-class QSlider;
-class QTimer;
 
 namespace graft {
 
+class SplitBox;
 class TextLabel;
 class Theme;
 
-/// Whether the split into training and validation was made by Graft (one folder of classes) and can be made
-/// again with another share; folders with train/ and val/ bring their own.
+/// Whether the data bring a split into training and validation; a folder of classes has none.
 [[nodiscard]] bool hasOwnSplit(const ImageDataset& dataset);
 
 /// What a dataset is: numbers, split, fingerprint, and everything the import left out with its reason.
@@ -28,35 +27,32 @@ class DatasetFacts : public QWidget {
 public:
     explicit DatasetFacts(Theme& theme, QWidget* parent = nullptr);
 
-    void setDataset(std::shared_ptr<const ImageDataset> dataset, bool splitChangeable, double splitShare);
+    /// `given`: whether the data bring parts of their own.
+    void setDataset(std::shared_ptr<const ImageDataset> dataset, const DatasetReference& reference, bool given);
     void retranslate();
 
 Q_SIGNALS:
-    /// The person asks for another share of validation pictures.
-    void splitWanted(double share);
+    /// The person asks for another split.
+    void splitWanted(const graft::SplitPlan& plan);
 
 private:
     void addFact(QFormLayout* form, TextLabel*& caption, TextLabel*& value, const QString& objectName);
     void showFindings();
-    void showShare();
 
     Theme& m_theme;
     std::shared_ptr<const ImageDataset> m_dataset;
-    TextLabel* m_heading;
+    QString m_place;
     TextLabel* m_nameCaption;
     TextLabel* m_name;
     TextLabel* m_countCaption;
     TextLabel* m_count;
-    TextLabel* m_trainingCaption;
-    TextLabel* m_training;
-    TextLabel* m_validationCaption;
-    TextLabel* m_validation;
+    TextLabel* m_partsCaption;
+    TextLabel* m_parts;
+    TextLabel* m_excludedCaption;
+    TextLabel* m_excluded;
     TextLabel* m_printCaption;
     TextLabel* m_print;
-    QWidget* m_shareRow;
-    TextLabel* m_shareText;
-    QSlider* m_share;
-    QTimer* m_shareTimer; ///< waits until the slider rests before reading the folder again
+    SplitBox* m_split;
     TextLabel* m_findingsHeading;
     TextLabel* m_findingsText;
     QListWidget* m_findings;

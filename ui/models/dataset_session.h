@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/data/image_dataset.h"
-#include "core/project/dataset_opening.h"
+#include "core/project/project.h"
 
 #include <QImage>
 #include <QObject>
@@ -12,7 +12,8 @@
 
 namespace graft {
 
-/// The dataset in use: imports in the background, hands out an immutable snapshot. GUI thread only.
+/// The dataset in use: imports in the background, hands out an immutable snapshot of what was imported with the
+/// user's changes. Who holds a snapshot (a run) is not disturbed by later changes. GUI thread only.
 class DatasetSession : public QObject {
     Q_OBJECT
 public:
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     /// nullptr unless Ready.
     [[nodiscard]] std::shared_ptr<const ImageDataset> dataset() const { return m_dataset; }
+    /// The same as it was imported, before the user's changes.
+    [[nodiscard]] std::shared_ptr<const ImageDataset> imported() const { return m_imported; }
     [[nodiscard]] const DatasetReference& reference() const { return m_reference; }
     /// Whether the pictures differ from those the reference was made of (another fingerprint); only in state Ready.
     [[nodiscard]] bool changedSinceUse() const { return m_changedSinceUse; }
@@ -35,6 +38,10 @@ public:
     void load(const DatasetReference& reference);
     void loadSample();
     void loadFolder(const QString& folder, double splitFraction = 0.2);
+    /// Shows the dataset with other changes: at once, with many pictures a moment later. Ends with stateChanged().
+    void applyChanges(const DatasetChanges& changes);
+    /// Whether changes are being applied; dataset() is still as it was before them.
+    [[nodiscard]] bool isApplying() const { return m_applying; }
     /// Ends a load in progress and goes back to the dataset before it, if there was one.
     void cancel();
     void clear();
@@ -46,19 +53,29 @@ Q_SIGNALS:
 
 private:
     void setState(State state);
-    void finish(Result<OpenedDataset> loaded);
+    struct Snapshots {
+        std::shared_ptr<const ImageDataset> imported;
+        std::shared_ptr<const ImageDataset> changed;
+    };
+    static Result<Snapshots> read(const DatasetReference& reference, const ProgressCallback& progress,
+                                  const RunControl& control);
+    void finish(Result<Snapshots> loaded, const DatasetChanges& changes);
+    void show(std::shared_ptr<const ImageDataset> changed);
     void stopJob();
 
     State m_state = State::Empty;
+    std::shared_ptr<const ImageDataset> m_imported;
     std::shared_ptr<const ImageDataset> m_dataset;
     DatasetReference m_reference;
-    std::shared_ptr<const ImageDataset> m_previous; ///< while loading: what cancel() goes back to
+    Snapshots m_previous; ///< while loading: what cancel() goes back to
     DatasetReference m_previousReference;
     bool m_previousChanged = false;
     bool m_changedSinceUse = false;
+    bool m_applying = false;
     Error m_error;
     std::shared_ptr<RunControl> m_control;
-    quint64 m_job = 0; ///< results of superseded jobs are dropped
+    quint64 m_job = 0;      ///< results of superseded jobs are dropped
+    quint64 m_changing = 0; ///< the same for changes
 };
 
 /// Decodes thumbnails in the background, keeps the last ones; what was asked for last comes first, requests
@@ -72,6 +89,8 @@ public:
     [[nodiscard]] QImage thumbnail(const ImageEntry& entry);
     /// Whether the picture was tried and cannot be read.
     [[nodiscard]] bool isUnreadable(const ImageEntry& entry) const;
+    /// Pictures that were decoded (or tried) so far.
+    [[nodiscard]] std::size_t decodedCount() const;
 
 Q_SIGNALS:
     /// One or more thumbnails have arrived, or turned out unreadable.

@@ -3,6 +3,7 @@
 #include "ui/models/network_document.h"
 
 #include "ui/models/commands/arrange_command.h"
+#include "ui/models/commands/change_dataset_command.h"
 #include "ui/models/commands/change_options_command.h"
 #include "ui/models/commands/edit_network_command.h"
 #include "ui/models/commands/move_layers_command.h"
@@ -122,6 +123,19 @@ void NetworkDocument::setDatasetReference(const DatasetReference& reference)
     m_dataset = reference;
     touch();
     setExtraModified(true);
+    Q_EMIT datasetReferenceChanged();
+}
+
+void NetworkDocument::pushDatasetChanges(const QString& text, DatasetChanges changes)
+{
+    if (changes != m_dataset.changes)
+        m_undoStack.push(new ChangeDatasetCommand(*this, text, std::move(changes)));
+}
+
+void NetworkDocument::replaceDatasetChanges(DatasetChanges changes)
+{
+    m_dataset.changes = std::move(changes);
+    touch();
     Q_EMIT datasetReferenceChanged();
 }
 

@@ -117,6 +117,9 @@ public:
     void setDataClasses(const std::string& datasetName, const std::vector<std::string>& classes);
     [[nodiscard]] const DataFacts& dataFacts() const { return m_facts; }
     void setDatasetReference(const DatasetReference& reference);
+    /// Undoable: what the user changed about the dataset in use (labels, parts, exclusions, names, added pictures), as
+    /// one whole value. Nothing happens if it is the value in force.
+    void pushDatasetChanges(const QString& text, DatasetChanges changes);
     /// Not undoable: for what no person asked for. Saved with the document all the same.
     void setOptions(const TrainingOptions& options);
     /// One undoable user action. Consecutive changes under the same non-empty `mergeKey` (the name of an option)
@@ -146,6 +149,7 @@ public:
     void replacePositions(CanvasPositions positions, BlockPositions blocks);
     void replaceRuns(std::vector<RunRecord> runs);
     void replaceOptions(const TrainingOptions& options);
+    void replaceDatasetChanges(DatasetChanges changes);
     void replaceSheets(const std::vector<NetworkSheet>& sheets, SheetId active);
     void replaceSheet(SheetId id, NetworkGraph graph, WeightStore weights);
 

@@ -63,6 +63,7 @@ struct ThumbnailLoader::Private {
     QPointer<ThumbnailLoader> loader;
     QCache<QByteArray, QImage> cache{maxCachedKiB}; ///< a null image: unreadable
     QSet<QByteArray> requested;
+    std::size_t decoded = 0;
 
     std::mutex mutex; // guards what follows
     std::deque<ImageEntry> waiting;
@@ -126,6 +127,7 @@ void ThumbnailLoader::Private::deliver(const std::shared_ptr<Private>& d)
     }
     if (!d->loader)
         return;
+    d->decoded += arrived.size();
     for (auto& [key, picture] : arrived) {
         d->requested.remove(key);
         const auto cost = static_cast<qsizetype>(picture.sizeInBytes() / 1024 + 1);
@@ -155,6 +157,11 @@ QImage ThumbnailLoader::thumbnail(const ImageEntry& entry)
     if (!d->requested.contains(key))
         d->request(entry, d);
     return {};
+}
+
+std::size_t ThumbnailLoader::decodedCount() const
+{
+    return d->decoded;
 }
 
 bool ThumbnailLoader::isUnreadable(const ImageEntry& entry) const

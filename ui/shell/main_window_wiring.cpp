@@ -273,7 +273,8 @@ void MainWindow::openPath(const QString& path)
     static const QStringList weightSuffixes{QStringLiteral("pth"), QStringLiteral("pt"), QStringLiteral("bin"),
                                             QStringLiteral("safetensors")};
     const QString suffix = info.suffix().toLower();
-    if (info.isDir()) {
+    static const QStringList dataSuffixes{QStringLiteral("zip"), QStringLiteral("csv"), QStringLiteral("tsv")};
+    if (info.isDir() || dataSuffixes.contains(suffix)) {
         m_data->importFolder(info.absoluteFilePath());
         goTo(Mode::Data);
     } else if (suffix == QLatin1String("graft") || looksLikeProject(toPath(path))) {

@@ -61,7 +61,7 @@ std::optional<PreflightProblem> checkBeforeTraining(const NetworkDocument& docum
         return PreflightProblem{Kind::NoNetwork, Texts::tr("There is no network to train yet."),
                                 Texts::tr("Choose a model")};
     }
-    if (session.state() == DatasetSession::State::Loading)
+    if (session.state() == DatasetSession::State::Loading || session.isApplying())
         return PreflightProblem{Kind::DatasetLoading, Texts::tr("The pictures are still being read."), {}};
     const auto dataset = session.dataset();
     if (!dataset || dataset->training.empty()) {

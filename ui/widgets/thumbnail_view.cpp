@@ -8,12 +8,16 @@
 #include "ui/widgets/icons.h"
 
 #include <QCoreApplication>
+#include <QDrag>
 #include <QEvent>
+#include <QMimeData>
 #include <QPainter>
 #include <QPainterPath>
 #include <QResizeEvent>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
+
+#include <algorithm>
 
 namespace graft {
 
@@ -47,15 +51,20 @@ public:
         clip.addRoundedRect(frame, 6, 6);
         painter->fillPath(clip, tokens.canvas);
         const QImage picture = m_model.thumbnail(index.row());
+        const ThumbnailMark mark = m_model.mark(index.row());
         if (!picture.isNull()) {
             painter->setClipPath(clip);
+            painter->setOpacity(mark.dimmed ? 0.35 : 1.0);
             painter->drawImage(frame, picture, centreSquare(picture.size()));
+            painter->setOpacity(1.0);
             painter->setClipping(false);
         } else if (m_model.isUnreadable(index.row())) {
             const QPixmap icon =
                 linePixmap(QStringLiteral("warning"), tokens.warning, 24, painter->device()->devicePixelRatioF());
             painter->drawPixmap(frame.center() - QPoint(12, 12), icon);
         }
+        if (!mark.icon.isEmpty())
+            paintBadge(*painter, frame, mark);
         const bool selected = option.state.testFlag(QStyle::State_Selected);
         if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
             painter->setPen(QPen(selected ? tokens.accent : tokens.textMuted, selected ? 3 : 1));
@@ -77,6 +86,19 @@ public:
     }
 
 private:
+    void paintBadge(QPainter& painter, const QRect& frame, const ThumbnailMark& mark) const
+    {
+        const ThemeTokens& tokens = m_theme.tokens();
+        const QRect badge(frame.right() - 25, frame.top() + 4, 22, 22);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tokens.surfaceRaised);
+        painter.drawEllipse(badge);
+        painter.setBrush(Qt::NoBrush);
+        const QColor color = mark.dimmed ? tokens.textMuted : tokens.warning;
+        painter.drawPixmap(badge.topLeft() + QPoint(3, 3),
+                           linePixmap(mark.icon, color, 16, painter.device()->devicePixelRatioF()));
+    }
+
     static QRect centreSquare(const QSize& size)
     {
         const int side = qMin(size.width(), size.height());
@@ -100,20 +122,45 @@ ThumbnailModel::ThumbnailModel(QObject* parent)
 void ThumbnailModel::setEntries(Entries entries, std::vector<std::size_t> rows, Caption caption)
 {
     beginResetModel();
+    m_owner.reset();
+    m_pictures.clear();
     m_entries = std::move(entries);
     m_rows = std::move(rows);
     m_caption = std::move(caption);
     endResetModel();
 }
 
+void ThumbnailModel::setPictures(std::shared_ptr<const ImageDataset> owner, std::vector<const ImageEntry*> shown)
+{
+    beginResetModel();
+    m_entries.reset();
+    m_rows.clear();
+    m_caption = {};
+    m_owner = std::move(owner);
+    m_pictures = std::move(shown);
+    endResetModel();
+}
+
+void ThumbnailModel::setMarking(Marking marking)
+{
+    m_marking = std::move(marking);
+    Q_EMIT thumbnailsArrived();
+}
+
+ThumbnailMark ThumbnailModel::mark(int row) const
+{
+    return m_marking ? m_marking(entry(row)) : ThumbnailMark{};
+}
+
 const ImageEntry& ThumbnailModel::entry(int row) const
 {
-    return m_entries->at(entryIndex(row));
+    return m_owner ? *m_pictures.at(static_cast<std::size_t>(row)) : m_entries->at(entryIndex(row));
 }
 
 std::size_t ThumbnailModel::entryIndex(int row) const
 {
-    return m_rows.at(static_cast<std::size_t>(row));
+    const auto place = static_cast<std::size_t>(row);
+    return m_owner ? place : m_rows.at(place);
 }
 
 QImage ThumbnailModel::thumbnail(int row) const
@@ -128,7 +175,7 @@ bool ThumbnailModel::isUnreadable(int row) const
 
 int ThumbnailModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_owner ? m_pictures.size() : m_rows.size());
 }
 
 QVariant ThumbnailModel::data(const QModelIndex& index, int role) const
@@ -138,9 +185,32 @@ QVariant ThumbnailModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: return m_caption ? m_caption(entryIndex(index.row())) : entryName(entry(index.row()));
-    case Qt::ToolTipRole: return entryName(entry(index.row())).toHtmlEscaped();
+    case Qt::ToolTipRole: {
+        const QString meaning = mark(index.row()).text.toHtmlEscaped();
+        const QString name = entryName(entry(index.row())).toHtmlEscaped();
+        return meaning.isEmpty() ? name : name + QStringLiteral("<br>") + meaning;
+    }
     default: return {};
     }
+}
+
+Qt::ItemFlags ThumbnailModel::flags(const QModelIndex& index) const
+{
+    return QAbstractListModel::flags(index) | Qt::ItemIsDragEnabled;
+}
+
+QStringList ThumbnailModel::mimeTypes() const
+{
+    return {QString::fromLatin1(mimeType)};
+}
+
+QMimeData* ThumbnailModel::mimeData(const QModelIndexList& indexes) const
+{
+    if (indexes.isEmpty())
+        return nullptr;
+    auto* data = new QMimeData;
+    data->setData(QString::fromLatin1(mimeType), QByteArray::number(indexes.size()));
+    return data;
 }
 
 ThumbnailView::ThumbnailView(Theme& theme, Arrangement arrangement, QWidget* parent)
@@ -200,6 +270,73 @@ void ThumbnailView::currentChanged(const QModelIndex& current, const QModelIndex
     QListView::currentChanged(current, previous);
     if (current.isValid())
         Q_EMIT chosen(current.row());
+}
+
+void ThumbnailView::setManyChoosable(bool many)
+{
+    setSelectionMode(many ? QAbstractItemView::ExtendedSelection : QAbstractItemView::SingleSelection);
+    setDragEnabled(many);
+    setDragDropMode(many ? QAbstractItemView::DragOnly : QAbstractItemView::NoDragDrop);
+}
+
+std::vector<int> ThumbnailView::chosenRows() const
+{
+    std::vector<int> rows;
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+void ThumbnailView::chooseRows(const std::vector<int>& rows)
+{
+    QItemSelection selection;
+    for (std::size_t i = 0; i < rows.size();) {
+        std::size_t last = i;
+        while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)
+            ++last;
+        selection.append({m_model->index(rows[i]), m_model->index(rows[last])});
+        i = last + 1;
+    }
+    if (!rows.empty())
+        selectionModel()->setCurrentIndex(m_model->index(rows.front()), QItemSelectionModel::NoUpdate);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+void ThumbnailView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    QListView::selectionChanged(selected, deselected);
+    Q_EMIT choiceChanged();
+}
+
+void ThumbnailView::startDrag(Qt::DropActions)
+{
+    const std::vector<int> rows = chosenRows();
+    if (rows.empty())
+        return;
+    // One picture stands for all: drawing hundreds under the pointer would be slow and hide the target.
+    constexpr int side = 72;
+    QPixmap shown(QSize(side, side) * devicePixelRatioF());
+    shown.setDevicePixelRatio(devicePixelRatioF());
+    shown.fill(m_theme.tokens().surfaceRaised);
+    QPainter painter(&shown);
+    const QImage picture = m_model->thumbnail(rows.front());
+    if (!picture.isNull())
+        painter.drawImage(QRect(0, 0, side, side), picture);
+    if (rows.size() > 1) {
+        const QRect label(0, side - 20, side, 20);
+        painter.fillRect(label, m_theme.tokens().accent);
+        painter.setPen(m_theme.tokens().accentText);
+        painter.drawText(label, Qt::AlignCenter, countText(static_cast<qint64>(rows.size())));
+    }
+    painter.end();
+    auto* drag = new QDrag(this);
+    drag->setMimeData(m_model->mimeData({m_model->index(rows.front())}));
+    drag->setPixmap(shown);
+    drag->setHotSpot(QPoint(side / 2, side / 2));
+    drag->exec(Qt::CopyAction);
 }
 
 void ThumbnailView::changeEvent(QEvent* event)

@@ -9,8 +9,10 @@
 #include "ui/training/train_page.h"
 #include "ui/widgets/thumbnail_view.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QToolButton>
 
 using namespace graft;
@@ -69,6 +71,17 @@ void PagePicturesTest::data()
     grid->setCurrentIndex(grid->model()->index(4, 0));
     QTest::qWait(500);
     shoot(world, page, QStringLiteral("data_filled"));
+    grid->chooseRows({2, 3, 4});
+    QTest::keyClick(grid, Qt::Key_Delete);
+    auto* tabs = child<QTabWidget>(page, "dataTabs");
+    tabs->setCurrentIndex(1);
+    auto* kind = child<QComboBox>(page, "splitKind");
+    kind->setFocus();
+    QTest::keyClick(kind, Qt::Key_End);
+    QTRY_COMPARE_WITH_TIMEOUT(world.dataset.reference().split.kind, SplitKind::KFold, 10000);
+    QTRY_COMPARE_WITH_TIMEOUT(world.dataset.state(), DatasetSession::State::Ready, 30000);
+    QTest::mouseClick(child<QToolButton>(page, "partExcluded"), Qt::LeftButton);
+    shoot(world, page, QStringLiteral("data_split"));
 }
 
 void PagePicturesTest::training()
