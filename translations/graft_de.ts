@@ -5065,6 +5065,22 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>Print graph…</source>
         <translation>Graph drucken …</translation>
     </message>
+    <message>
+        <source>While training</source>
+        <translation>Während des Trainings</translation>
+    </message>
+    <message>
+        <source>Tell when a run ends</source>
+        <translation>Melden, wenn ein Lauf endet</translation>
+    </message>
+    <message>
+        <source>Keep the computer awake</source>
+        <translation>Rechner wach halten</translation>
+    </message>
+    <message>
+        <source>Show progress in the system tray</source>
+        <translation>Fortschritt im Infobereich zeigen</translation>
+    </message>
 </context>
 <context>
     <name>graft::MainWindow</name>
@@ -7011,6 +7027,80 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     </message>
 </context>
 <context>
+    <name>graft::RunCompanion</name>
+    <message>
+        <source>A network is being trained</source>
+        <translation>Ein Netz wird trainiert</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>The training has failed</source>
+        <translation>Das Training ist fehlgeschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s) are done.</source>
+        <translation>
+            <numerusform>%n Epoche ist fertig.</numerusform>
+            <numerusform>%n Epochen sind fertig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Best accuracy: %1, in epoch %2.</source>
+        <translation>Beste Genauigkeit: %1, in Epoche %2.</translation>
+    </message>
+    <message>
+        <source>The training is finished</source>
+        <translation>Das Training ist fertig</translation>
+    </message>
+    <message>
+        <source>The training needs attention</source>
+        <translation>Das Training braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Training: being prepared</source>
+        <translation>Training: wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Training: %1, paused</source>
+        <translation>Training: %1, angehalten</translation>
+    </message>
+    <message>
+        <source>Training: being stopped</source>
+        <translation>Training: wird beendet</translation>
+    </message>
+    <message>
+        <source>No training in progress</source>
+        <translation>Kein Training läuft</translation>
+    </message>
+    <message>
+        <source>Training: %1, %2 left</source>
+        <translation>Training: %1, noch %2</translation>
+    </message>
+    <message>
+        <source>Training: %1</source>
+        <translation>Training: %1</translation>
+    </message>
+    <message>
+        <source>Show window</source>
+        <translation>Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Resume training</source>
+        <translation>Training fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause training</source>
+        <translation>Training anhalten</translation>
+    </message>
+    <message>
+        <source>Stop training</source>
+        <translation>Training beenden</translation>
+    </message>
+</context>
+<context>
     <name>graft::RunList</name>
     <message>
         <source>%1: %2</source>
@@ -7184,6 +7274,18 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Folder for the logs of runs (CSV, TensorBoard); empty writes none.</source>
         <translation>Ordner für die Protokolle der Läufe (CSV, TensorBoard); leer schreibt keine.</translation>
+    </message>
+    <message>
+        <source>Whether the desktop tells when a run ends and the window is not in use.</source>
+        <translation>Ob der Schreibtisch meldet, dass ein Lauf endet, wenn das Fenster nicht benutzt wird.</translation>
+    </message>
+    <message>
+        <source>Whether the computer is kept from going to sleep during a run.</source>
+        <translation>Ob der Rechner während eines Laufs wach gehalten wird.</translation>
+    </message>
+    <message>
+        <source>Whether the system tray shows the progress of a run.</source>
+        <translation>Ob der Infobereich den Fortschritt eines Laufs zeigt.</translation>
     </message>
 </context>
 <context>

@@ -520,6 +520,16 @@
     </message>
 </context>
 <context>
+    <name>graft::RunCompanion</name>
+    <message numerus="yes">
+        <source>%n epoch(s) are done.</source>
+        <translation>
+            <numerusform>%n epoch is done.</numerusform>
+            <numerusform>%n epochs are done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>graft::SheetBar</name>
     <message numerus="yes">
         <source>%1: %n layer(s)</source>

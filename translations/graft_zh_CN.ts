@@ -5028,6 +5028,22 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>Print graph…</source>
         <translation>打印图…</translation>
     </message>
+    <message>
+        <source>While training</source>
+        <translation>训练期间</translation>
+    </message>
+    <message>
+        <source>Tell when a run ends</source>
+        <translation>运行结束时通知</translation>
+    </message>
+    <message>
+        <source>Keep the computer awake</source>
+        <translation>保持计算机唤醒</translation>
+    </message>
+    <message>
+        <source>Show progress in the system tray</source>
+        <translation>在系统托盘显示进度</translation>
+    </message>
 </context>
 <context>
     <name>graft::MainWindow</name>
@@ -6950,6 +6966,79 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     </message>
 </context>
 <context>
+    <name>graft::RunCompanion</name>
+    <message>
+        <source>A network is being trained</source>
+        <translation>正在训练网络</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>The training has failed</source>
+        <translation>训练失败</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s) are done.</source>
+        <translation>
+            <numerusform>已完成 %n 轮。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Best accuracy: %1, in epoch %2.</source>
+        <translation>最佳准确率：%1，在第 %2 轮。</translation>
+    </message>
+    <message>
+        <source>The training is finished</source>
+        <translation>训练已完成</translation>
+    </message>
+    <message>
+        <source>The training needs attention</source>
+        <translation>训练需要关注</translation>
+    </message>
+    <message>
+        <source>Training: being prepared</source>
+        <translation>训练：正在准备</translation>
+    </message>
+    <message>
+        <source>Training: %1, paused</source>
+        <translation>训练：%1，已暂停</translation>
+    </message>
+    <message>
+        <source>Training: being stopped</source>
+        <translation>训练：正在停止</translation>
+    </message>
+    <message>
+        <source>No training in progress</source>
+        <translation>没有正在进行的训练</translation>
+    </message>
+    <message>
+        <source>Training: %1, %2 left</source>
+        <translation>训练：%1，剩余 %2</translation>
+    </message>
+    <message>
+        <source>Training: %1</source>
+        <translation>训练：%1</translation>
+    </message>
+    <message>
+        <source>Show window</source>
+        <translation>显示窗口</translation>
+    </message>
+    <message>
+        <source>Resume training</source>
+        <translation>继续训练</translation>
+    </message>
+    <message>
+        <source>Pause training</source>
+        <translation>暂停训练</translation>
+    </message>
+    <message>
+        <source>Stop training</source>
+        <translation>停止训练</translation>
+    </message>
+</context>
+<context>
     <name>graft::RunList</name>
     <message>
         <source>%1: %2</source>
@@ -7123,6 +7212,18 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Folder for the logs of runs (CSV, TensorBoard); empty writes none.</source>
         <translation>运行日志 (CSV, TensorBoard) 的文件夹；为空则不写。</translation>
+    </message>
+    <message>
+        <source>Whether the desktop tells when a run ends and the window is not in use.</source>
+        <translation>窗口未在使用时，运行结束是否由桌面通知。</translation>
+    </message>
+    <message>
+        <source>Whether the computer is kept from going to sleep during a run.</source>
+        <translation>运行期间是否阻止计算机休眠。</translation>
+    </message>
+    <message>
+        <source>Whether the system tray shows the progress of a run.</source>
+        <translation>系统托盘是否显示运行进度。</translation>
     </message>
 </context>
 <context>

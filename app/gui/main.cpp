@@ -6,6 +6,7 @@
 #include "core/runtime/device.h"
 #include "ui/models/app_context.h"
 #include "ui/models/dataset_session.h"
+#include "ui/models/desktop_bus.h"
 #include "ui/models/evaluation_session.h"
 #include "ui/models/model_session.h"
 #include "ui/models/network_document.h"
@@ -71,6 +72,8 @@ int runProgram(const graft::GuiArguments& arguments)
     graft::EvaluationSession evaluation;
     graft::AppContext context{theme, document, models, dataset, training, evaluation};
     graft::MainWindow window(context, language, settings);
+    if (!arguments.screenshots)
+        window.watchRuns(graft::desktopBus());
     return arguments.screenshots ? runScreenshots(context, window, *arguments.screenshots)
                                  : runWindow(window, arguments);
 }

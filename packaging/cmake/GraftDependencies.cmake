@@ -19,7 +19,7 @@ if(GRAFT_TESTS)
 endif()
 
 if(GRAFT_GUI)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network PrintSupport Svg Charts LinguistTools)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Gui Widgets Network PrintSupport Svg Charts LinguistTools)
   find_package(QuaZip-Qt6 REQUIRED)
   find_package(OpenCV 4.5 REQUIRED COMPONENTS core imgproc imgcodecs videoio)
   find_package(CLI11 REQUIRED)

@@ -42,6 +42,7 @@ AppSettings unusual()
     settings.language = QStringLiteral("zh_CN");
     settings.theme = ThemeChoice::Dark;
     settings.threads = 3;
+    settings.companion = {.notify = false, .keepAwake = false, .trayIcon = false};
     settings.windowGeometry = QByteArray("\x00\x01\xff;\n\"", 6);
     settings.windowState = QByteArray(300, '\x07');
     settings.lastPage = QStringLiteral("Train");

@@ -48,6 +48,22 @@ bool setThreads(AppSettings& settings, const QVariant& value)
     return true;
 }
 
+template <bool CompanionSettings::*member>
+QVariant getFlag(const AppSettings& settings)
+{
+    return settings.companion.*member;
+}
+
+template <bool CompanionSettings::*member>
+bool setFlag(AppSettings& settings, const QVariant& value)
+{
+    const QString text = value.toString();
+    if (text != QStringLiteral("true") && text != QStringLiteral("false"))
+        return false;
+    settings.companion.*member = text == QStringLiteral("true");
+    return true;
+}
+
 template <QByteArray AppSettings::*member>
 bool setBytes(AppSettings& settings, const QVariant& value)
 {
@@ -98,7 +114,7 @@ bool setRecentFiles(AppSettings& settings, const QVariant& value)
 
 std::span<const SettingDef> settingsTable()
 {
-    static const std::array<SettingDef, 8> table{{
+    static const std::array<SettingDef, 11> table{{
         {"general/language", SettingType::Text, QString(),
          QT_TRANSLATE_NOOP("graft::Settings", "Language of the program; empty takes the system's."),
          [](const AppSettings& s) { return QVariant(s.language); }, setLanguage},
@@ -112,6 +128,16 @@ std::span<const SettingDef> settingsTable()
         {"engine/logFolder", SettingType::Text, QString(),
          QT_TRANSLATE_NOOP("graft::Settings", "Folder for the logs of runs (CSV, TensorBoard); empty writes none."),
          [](const AppSettings& s) { return QVariant(s.logFolder); }, setLogFolder},
+        {"training/notify", SettingType::Flag, true,
+         QT_TRANSLATE_NOOP("graft::Settings",
+                           "Whether the desktop tells when a run ends and the window is not in use."),
+         getFlag<&CompanionSettings::notify>, setFlag<&CompanionSettings::notify>},
+        {"training/keepAwake", SettingType::Flag, true,
+         QT_TRANSLATE_NOOP("graft::Settings", "Whether the computer is kept from going to sleep during a run."),
+         getFlag<&CompanionSettings::keepAwake>, setFlag<&CompanionSettings::keepAwake>},
+        {"training/trayIcon", SettingType::Flag, true,
+         QT_TRANSLATE_NOOP("graft::Settings", "Whether the system tray shows the progress of a run."),
+         getFlag<&CompanionSettings::trayIcon>, setFlag<&CompanionSettings::trayIcon>},
         {"window/geometry", SettingType::Bytes, QString(),
          QT_TRANSLATE_NOOP("graft::Settings", "Place and size of the window."), getBytes<&AppSettings::windowGeometry>,
          setBytes<&AppSettings::windowGeometry>},

@@ -13,12 +13,22 @@
 
 namespace graft {
 
+/// What happens outside of the window while a network is trained.
+struct CompanionSettings {
+    bool notify = true;    ///< a message of the desktop when a run ends or fails and nobody is looking
+    bool keepAwake = true; ///< the computer does not go to sleep
+    bool trayIcon = true;
+
+    bool operator==(const CompanionSettings&) const = default;
+};
+
 /// What the program remembers between two starts: a value that is read once and passed down.
 struct AppSettings {
     QString language; ///< "de", "zh_CN", ...; empty: the system's
     ThemeChoice theme = ThemeChoice::System;
     int threads = 0;   ///< of the engine; 0: as many as the machine has
     QString logFolder; ///< where runs write their logs; empty: they write none
+    CompanionSettings companion;
     QByteArray windowGeometry;
     QByteArray windowState;
     QString lastPage;
@@ -27,7 +37,7 @@ struct AppSettings {
     bool operator==(const AppSettings&) const = default;
 };
 
-enum class SettingType { Text, Choice, Integer, Bytes, TextList };
+enum class SettingType { Text, Choice, Integer, Flag, Bytes, TextList };
 
 /// One row of the table that loading, saving and help derive from.
 struct SettingDef {

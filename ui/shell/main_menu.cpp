@@ -92,6 +92,9 @@ void MainMenu::createViewMenu()
         addLanguage(QLatin1String(language.code), QString::fromUtf8(language.name));
     connect(m_languages, &QActionGroup::triggered, this,
             [this](const QAction* action) { Q_EMIT languageChosen(action->data().toString()); });
+    m_runMenu = m_view->addMenu(QString());
+    for (const Command command : {NotifyRuns, KeepAwake, TrayIcon})
+        create(m_runMenu, command, "", QKeySequence())->setCheckable(true);
     m_view->addSeparator();
     create(m_view, FullScreen, "", QKeySequence(Qt::Key_F11))->setCheckable(true);
 }
@@ -183,6 +186,10 @@ void MainMenu::retranslate()
     //: Menu with System, Light and Dark.
     m_themeMenu->setTitle(tr("Theme"));
     m_languageMenu->setTitle(tr("Language"));
+    m_runMenu->setTitle(tr("While training"));
+    m_actions[NotifyRuns]->setText(tr("Tell when a run ends"));
+    m_actions[KeepAwake]->setText(tr("Keep the computer awake"));
+    m_actions[TrayIcon]->setText(tr("Show progress in the system tray"));
     m_actions[NewNetwork]->setText(tr("New network…"));
     m_actions[DuplicateNetwork]->setText(tr("Duplicate network"));
     m_actions[NewSample]->setText(tr("New sample project"));

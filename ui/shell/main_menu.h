@@ -33,6 +33,9 @@ public:
         Undo,
         Redo,
         FullScreen,
+        NotifyRuns, ///< this and the next two can be checked: CompanionSettings
+        KeepAwake,
+        TrayIcon,
         Find,
         Shortcuts,
         About,
@@ -78,6 +81,7 @@ private:
     QMenu* m_view = nullptr;
     QMenu* m_themeMenu = nullptr;
     QMenu* m_languageMenu = nullptr;
+    QMenu* m_runMenu = nullptr;
     QMenu* m_help = nullptr;
     QActionGroup* m_themes = nullptr;
     QActionGroup* m_languages = nullptr;

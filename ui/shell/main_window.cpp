@@ -171,6 +171,9 @@ void MainWindow::restore()
     m_menu->setLanguageChoice(m_settings.language);
     m_menu->setRecentFiles(m_settings.recentFiles);
     m_train->setLogFolder(m_settings.logFolder);
+    m_menu->action(MainMenu::NotifyRuns)->setChecked(m_settings.companion.notify);
+    m_menu->action(MainMenu::KeepAwake)->setChecked(m_settings.companion.keepAwake);
+    m_menu->action(MainMenu::TrayIcon)->setChecked(m_settings.companion.trayIcon);
     Mode start = Mode::Models;
     for (std::size_t i = 0; i < modeCount; ++i) {
         if (m_settings.lastPage == keyOf(static_cast<Mode>(i)))

@@ -25,7 +25,9 @@ class Page;
 class ResultsPage;
 class RunClosing;
 class RunOffer;
+class RunCompanion;
 class StatusPanel;
+struct DesktopBus;
 class TrainPage;
 
 /// The window: rail, pages, menus, status line. Connects what the pages ask for with who does it.
@@ -53,6 +55,10 @@ public:
     /// Whether the window writes its settings when it closes; on by default.
     void setRemember(bool remember) { m_remember = remember; }
 
+    /// Tells the desktop about runs from now on: messages, sleep, task bar, tray, as the settings say.
+    void watchRuns(const DesktopBus& bus);
+    /// nullptr before watchRuns().
+    [[nodiscard]] RunCompanion* companion() const { return m_companion; }
     /// Opens whatever a person gives the program: project, weights, folder of pictures, picture.
     void openPath(const QString& path);
     /// Ends without questions: stops a run, remembers the settings.
@@ -85,6 +91,8 @@ private:
     void replaceLastLayers();
     void updateActivity();
     void showFullScreenMode(bool on);
+    void takeCompanionSettings();
+    void comeToFront();
     void search();
     void retranslate();
 
@@ -108,6 +116,7 @@ private:
     InlineMessage* m_interrupted; ///< offers to resume a run
     RunClosing* m_runClosing = nullptr;
     RunOffer* m_runOffer = nullptr;
+    RunCompanion* m_companion = nullptr;
     ModelsPage* m_models = nullptr;
     DesignerPage* m_designer = nullptr;
     DataPage* m_data = nullptr;

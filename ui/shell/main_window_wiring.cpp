@@ -18,6 +18,7 @@
 #include "ui/shell/main_menu.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/run_closing.h"
+#include "ui/shell/run_companion.h"
 #include "ui/shell/run_offer.h"
 #include "ui/shell/run_strip.h"
 #include "ui/shell/status_panel.h"
@@ -54,6 +55,8 @@ void MainWindow::connectMenu()
     on(MainMenu::SaveAs, [this] { m_documents->saveAs(); });
     on(MainMenu::Quit, [this] { close(); });
     on(MainMenu::FullScreen, [this](bool checked) { showFullScreenMode(checked); });
+    for (const MainMenu::Command command : {MainMenu::NotifyRuns, MainMenu::KeepAwake, MainMenu::TrayIcon})
+        on(command, [this] { takeCompanionSettings(); });
     on(MainMenu::ExportGraph, [this] { m_designer->chooseExportFile(); });
     on(MainMenu::PrintGraph, [this] { m_designer->printGraph(); });
     on(MainMenu::Find, [this] { search(); });
@@ -71,6 +74,30 @@ void MainWindow::connectMenu()
     connect(m_menu, &MainMenu::languageChosen, this, &MainWindow::setLanguage);
     connect(m_rail, &ModeRail::modeChosen, this, &MainWindow::goTo);
     connect(m_status->runStrip(), &RunStrip::clicked, this, [this] { goTo(Mode::Train); });
+}
+
+void MainWindow::watchRuns(const DesktopBus& bus)
+{
+    m_companion = new RunCompanion(m_context.theme, m_context.training, *this, bus, m_settings.companion, this);
+    connect(m_companion, &RunCompanion::showRequested, this, &MainWindow::comeToFront);
+}
+
+void MainWindow::takeCompanionSettings()
+{
+    m_settings.companion = {.notify = m_menu->action(MainMenu::NotifyRuns)->isChecked(),
+                            .keepAwake = m_menu->action(MainMenu::KeepAwake)->isChecked(),
+                            .trayIcon = m_menu->action(MainMenu::TrayIcon)->isChecked()};
+    if (m_companion != nullptr)
+        m_companion->setSettings(m_settings.companion);
+}
+
+void MainWindow::comeToFront()
+{
+    goTo(Mode::Train);
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
 }
 
 void MainWindow::connectPages()
