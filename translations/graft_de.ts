@@ -6170,14 +6170,6 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>Set all options back to their defaults</source>
         <translation>Alle Optionen auf den Standard zurücksetzen</translation>
     </message>
-    <message>
-        <source>Choose with a preview…</source>
-        <translation>Mit Vorschau auswählen …</translation>
-    </message>
-    <message>
-        <source>Shows what the network will see of your own pictures.</source>
-        <translation>Zeigt, was das Netz von den eigenen Bildern sehen wird.</translation>
-    </message>
 </context>
 <context>
     <name>graft::OutlineModel</name>

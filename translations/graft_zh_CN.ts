@@ -6122,14 +6122,6 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>Set all options back to their defaults</source>
         <translation>将所有选项恢复为默认值</translation>
     </message>
-    <message>
-        <source>Choose with a preview…</source>
-        <translation>通过预览选择…</translation>
-    </message>
-    <message>
-        <source>Shows what the network will see of your own pictures.</source>
-        <translation>显示网络将看到的你自己的图片。</translation>
-    </message>
 </context>
 <context>
     <name>graft::OutlineModel</name>

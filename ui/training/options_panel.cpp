@@ -20,7 +20,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -120,10 +119,6 @@ void OptionsPanel::buildTools()
 {
     m_schedule = new SchedulePane(m_context, this);
     m_sections.at(OptionGroup::Schedule)->contentLayout()->addWidget(m_schedule);
-    m_augment = new QPushButton(this);
-    m_augment->setObjectName(QStringLiteral("openAugmentation"));
-    row("augmentation")->placeBelow(m_augment);
-    connect(m_augment, &QPushButton::clicked, this, [this] { openAugmentation(window(), m_context); });
     m_memory = new MemoryLine(m_context.theme, *m_forecaster, this);
     auto* all = static_cast<QVBoxLayout*>(layout());
     all->insertWidget(all->indexOf(m_sections.at(OptionGroup::Basics)) + 1, m_memory);
@@ -245,8 +240,6 @@ void OptionsPanel::retranslate()
     m_preset->retranslate();
     m_schedule->retranslate();
     m_memory->retranslate();
-    m_augment->setText(tr("Choose with a preview…"));
-    m_augment->setToolTip(tr("Shows what the network will see of your own pictures."));
     restyle();
     showOptions();
 }
@@ -256,7 +249,6 @@ void OptionsPanel::restyle()
     const QColor muted = m_context.theme.tokens().textMuted;
     m_resetAll->setIcon(lineIcon(QStringLiteral("undo"), muted));
     m_searchIcon->setIcon(lineIcon(QStringLiteral("search"), muted));
-    m_augment->setIcon(lineIcon(QStringLiteral("image"), m_context.theme.tokens().text));
 }
 
 } // namespace graft

@@ -65,7 +65,6 @@ private:
     MemoryForecaster* m_forecaster;
     MemoryLine* m_memory = nullptr;
     SchedulePane* m_schedule = nullptr;
-    QPushButton* m_augment = nullptr;
     bool m_locked = false;
 };
 

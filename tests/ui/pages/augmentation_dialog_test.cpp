@@ -313,7 +313,7 @@ void AugmentationDialogTest::theOptionsPanelOpensIt()
     PageWorld world;
     OptionsPanel panel(world.context);
     panel.show();
-    auto* button = child<QPushButton>(panel, "openAugmentation");
+    auto* button = child<QPushButton>(panel, "augmentationBox");
     button->click();
     auto* dialog = child<AugmentationDialog>(panel, "augmentationDialog");
     QVERIFY(dialog != nullptr && dialog->isVisible());

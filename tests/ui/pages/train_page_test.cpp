@@ -269,8 +269,8 @@ void TrainPageTest::rateAndFrostCanChangeInAPause()
     QCOMPARE(world.training.baseRate(), 0.001);
     auto* take = child<QPushButton>(page, "takeFrozenLayers");
     QVERIFY(!take->isVisible());
-    const auto thaw = presetEdits(world.document.graph(), TrainingPreset::LastBlock);
-    QVERIFY(thaw && world.document.push(QStringLiteral("Train the last block"), *thaw));
+    const auto thaw = applyPreset(world.document.graph(), options, "fine_tune");
+    QVERIFY(thaw && world.document.push(QStringLiteral("Train all layers"), thaw->edits));
     QVERIFY(take->isVisible());
     QTest::mouseClick(take, Qt::LeftButton);
     QVERIFY(!take->isVisible());
