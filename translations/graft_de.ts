@@ -2420,6 +2420,46 @@
         <source>%1 has no part &quot;%2&quot;.</source>
         <translation>%1 hat keinen Teil „%2“.</translation>
     </message>
+    <message>
+        <source>The saved run was started with %1 = %2, not %3. Resume it with the options it had, or start anew.</source>
+        <translation>Der gespeicherte Lauf wurde mit %1 = %2 begonnen, nicht mit %3. Setze ihn mit seinen Optionen fort oder beginne neu.</translation>
+    </message>
+    <message>
+        <source>The run cannot be saved while it goes on, so it cannot be resumed if it is interrupted.</source>
+        <translation>Der Lauf kann unterwegs nicht gespeichert und daher nach einer Unterbrechung nicht fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>The saved run is one of another network, or of other frozen layers. Open the project it belongs to, or start anew.</source>
+        <translation>Der gespeicherte Lauf gehört zu einem anderen Netz oder zu anderen eingefrorenen Schichten. Öffne das Projekt, zu dem er gehört, oder beginne neu.</translation>
+    </message>
+    <message>
+        <source>The saved run is one with other data. Choose the data it was started with, or start anew.</source>
+        <translation>Der gespeicherte Lauf gehört zu anderen Daten. Wähle die Daten, mit denen er begonnen wurde, oder beginne neu.</translation>
+    </message>
+    <message>
+        <source>The saved run was started from other weights. Open the project it belongs to, or start anew.</source>
+        <translation>Der gespeicherte Lauf wurde mit anderen Gewichten begonnen. Öffne das Projekt, zu dem er gehört, oder beginne neu.</translation>
+    </message>
+    <message>
+        <source>The newest saved state is damaged; the run goes on from the one before.</source>
+        <translation>Der neueste gespeicherte Stand ist beschädigt; der Lauf geht vom vorigen aus weiter.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to train this network, however few samples are computed at once. Use smaller inputs, freeze more layers, choose an optimizer that remembers less, or close other programs.</source>
+        <translation>Der Arbeitsspeicher reicht nicht, um dieses Netz zu trainieren, wie wenige Beispiele auch auf einmal berechnet werden. Nimm kleinere Eingaben, friere mehr Schichten ein, wähle einen Optimierer, der sich weniger merkt, oder schließe andere Programme.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to compute %1 samples at once, so it is %2 from now on. Steps are still taken with whole batches; only batch normalisation sees fewer samples at once, which can change the result a little.</source>
+        <translation>Der Arbeitsspeicher reichte nicht, um %1 Beispiele auf einmal zu berechnen; ab jetzt sind es %2. Die Schritte nutzen weiter ganze Batches; nur die Batch-Normalisierung sieht weniger Beispiele auf einmal, was das Ergebnis ein wenig ändern kann.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to compute %1 samples at once, so it is %2 from now on. That takes a little longer and does not change the result.</source>
+        <translation>Der Arbeitsspeicher reichte nicht, um %1 Beispiele auf einmal zu berechnen; ab jetzt sind es %2. Das dauert etwas länger und ändert das Ergebnis nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to keep what the frozen layers compute; they run in every epoch instead.</source>
+        <translation>Der Arbeitsspeicher reicht nicht, um zu behalten, was die eingefrorenen Schichten berechnen; sie laufen stattdessen in jeder Epoche.</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>

@@ -2415,6 +2415,46 @@
         <source>%1 has no part &quot;%2&quot;.</source>
         <translation>%1 没有“%2”部分。</translation>
     </message>
+    <message>
+        <source>The saved run was started with %1 = %2, not %3. Resume it with the options it had, or start anew.</source>
+        <translation>已保存的运行启动时使用 %1 = %2，而不是 %3。请用原来的选项继续，或重新开始。</translation>
+    </message>
+    <message>
+        <source>The run cannot be saved while it goes on, so it cannot be resumed if it is interrupted.</source>
+        <translation>运行过程中无法保存状态，因此中断后无法继续。</translation>
+    </message>
+    <message>
+        <source>The saved run is one of another network, or of other frozen layers. Open the project it belongs to, or start anew.</source>
+        <translation>已保存的运行属于另一个网络或其他冻结层设置。请打开它所属的项目，或重新开始。</translation>
+    </message>
+    <message>
+        <source>The saved run is one with other data. Choose the data it was started with, or start anew.</source>
+        <translation>已保存的运行使用的是其他数据。请选择启动时使用的数据，或重新开始。</translation>
+    </message>
+    <message>
+        <source>The saved run was started from other weights. Open the project it belongs to, or start anew.</source>
+        <translation>已保存的运行从其他权重开始。请打开它所属的项目，或重新开始。</translation>
+    </message>
+    <message>
+        <source>The newest saved state is damaged; the run goes on from the one before.</source>
+        <translation>最新保存的状态已损坏；运行将从上一个状态继续。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to train this network, however few samples are computed at once. Use smaller inputs, freeze more layers, choose an optimizer that remembers less, or close other programs.</source>
+        <translation>无论一次计算多少样本，内存都不足以训练此网络。请使用更小的输入、冻结更多层、选择占用更少内存的优化器，或关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to compute %1 samples at once, so it is %2 from now on. Steps are still taken with whole batches; only batch normalisation sees fewer samples at once, which can change the result a little.</source>
+        <translation>内存不足以一次计算 %1 个样本，从现在起改为 %2 个。每一步仍使用完整批次；只有批归一化一次看到的样本变少，结果可能略有变化。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to compute %1 samples at once, so it is %2 from now on. That takes a little longer and does not change the result.</source>
+        <translation>内存不足以一次计算 %1 个样本，从现在起改为 %2 个。这会稍慢一些，但不会改变结果。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to keep what the frozen layers compute; they run in every epoch instead.</source>
+        <translation>内存不足以保留冻结层的计算结果；它们将在每个周期中重新运行。</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>

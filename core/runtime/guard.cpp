@@ -23,8 +23,8 @@ Error outOfMemory(std::string reason)
 
 bool soundsLikeMemory(std::string_view text)
 {
-    static constexpr std::array<std::string_view, 4> phrases = {"out of memory", "not enough memory",
-                                                                "can't allocate memory", "alloc_cpu"};
+    static constexpr std::array<std::string_view, 5> phrases = {"out of memory", "not enough memory",
+                                                                "can't allocate memory", "alloc_cpu", "ALLOC_FAILED"};
     return std::ranges::any_of(phrases, [text](std::string_view p) { return text.find(p) != std::string_view::npos; });
 }
 

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstring>
+#include <new>
 #include <utility>
 
 namespace graft {
@@ -93,8 +94,12 @@ std::optional<BatchStream::Current> BatchStream::readBatch()
     m_waited += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     if (!batch)
         return std::nullopt;
-    for (const Batch::Failure& failure : batch->failed)
+    for (const Batch::Failure& failure : batch->failed) {
+        // No fault of the sample: it must not be left out.
+        if (failure.error.code == ErrorCode::OutOfMemory)
+            throw std::bad_alloc();
         m_source.failed(failure);
+    }
     Current current;
     current.samples = batch->labels.size();
     if (current.samples > 0) {

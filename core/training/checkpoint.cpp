@@ -75,6 +75,18 @@ double CheckpointState::number(std::string_view name, double otherwise) const
     return found == numbers.end() || found->second.empty() ? otherwise : found->second.front();
 }
 
+std::vector<double> CheckpointState::list(std::string_view name) const
+{
+    const auto found = numbers.find(name);
+    return found == numbers.end() ? std::vector<double>() : found->second;
+}
+
+std::string CheckpointState::text(std::string_view name) const
+{
+    const auto found = texts.find(name);
+    return found == texts.end() ? std::string() : found->second;
+}
+
 WeightStore changedTensors(const WeightStore& now, const WeightStore& start)
 {
     WeightStore out;

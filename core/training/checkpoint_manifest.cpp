@@ -160,6 +160,8 @@ Result<CheckpointManifest> manifestFromJson(const Json& json)
     state.bestEpoch = json.at("best_epoch");
     for (const auto& [name, values] : json.at("numbers").items())
         state.numbers[name] = readReals(values);
+    for (const auto& [name, text] : json.at("texts").items())
+        state.texts[name] = text.get<std::string>();
     for (const Json& epoch : json.at("epochs"))
         state.epochs.push_back(readEpoch(epoch));
     for (const Json& validation : json.at("validations"))
@@ -223,6 +225,9 @@ std::string manifestText(const CheckpointManifest& manifest)
     json["numbers"] = Json::object();
     for (const auto& [name, values] : state.numbers)
         json["numbers"][name] = reals(values);
+    json["texts"] = Json::object();
+    for (const auto& [name, text] : state.texts)
+        json["texts"][name] = text;
     json["epochs"] = Json::array();
     for (const EpochRecord& record : state.epochs)
         json["epochs"].push_back(epochJson(record));

@@ -30,6 +30,7 @@ struct CheckpointState {
     std::string startHash; ///< of all weights the run began with
     /// Counters, sums and the states of schedule, early stopping and so on, by name.
     std::map<std::string, std::vector<double>, std::less<>> numbers;
+    std::map<std::string, std::string, std::less<>> texts;
     WeightStore weights;  ///< those that differ from the start
     WeightStore best;     ///< of the best epoch, as far as they differ from the start
     int bestEpoch = 0;    ///< `best` is written anew only when this changes
@@ -38,7 +39,10 @@ struct CheckpointState {
     std::vector<EpochRecord> epochs;
     std::vector<ValidationRecord> validations;
 
+    /// The first number called so.
     [[nodiscard]] double number(std::string_view name, double otherwise = 0) const;
+    [[nodiscard]] std::vector<double> list(std::string_view name) const;
+    [[nodiscard]] std::string text(std::string_view name) const;
 };
 
 /// The tensors of `now` that are not the very same as in `start`, compared by memory: a tensor that was not touched

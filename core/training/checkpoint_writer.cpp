@@ -44,7 +44,8 @@ Result<int> lockFolder(const fs::path& folder)
     if (::flock(fd, LOCK_EX | LOCK_NB) == 0)
         return fd;
     ::close(fd);
-    return makeError(ErrorCode::Io, GRAFT_TR_NOOP("core", "Another run saves its state in %1. Choose another folder."),
+    return makeError(ErrorCode::Refused,
+                     GRAFT_TR_NOOP("core", "Another run saves its state in %1. Choose another folder."),
                      {folder.string()});
 }
 
@@ -160,6 +161,7 @@ Result<void> CheckpointWriter::write(const CheckpointState& state)
     manifest.state.info.savedUtc = utcNow();
     manifest.state.startHash = state.startHash;
     manifest.state.numbers = state.numbers;
+    manifest.state.texts = state.texts;
     manifest.state.bestEpoch = state.bestEpoch;
     manifest.state.epochs = state.epochs;
     manifest.state.validations = state.validations;

@@ -84,7 +84,11 @@ Result<TrainingRun::EpochEnd> TrainingRun::learnFrom(BatchStream& stream, std::s
         const std::size_t end = std::min(batches, m_state.batch + batchesPerStep());
         m_state.stepRate = m_schedule->rateAt(m_state.iteration);
         GRAFT_CHECK(rememberGood());
-        GRAFT_TRY(report, step(stream, end, std::min(end * batchSize(), samples) - m_state.batch * batchSize()));
+        const std::size_t count = std::min(end * batchSize(), samples) - m_state.batch * batchSize();
+        GRAFT_TRY(taken, stepInMemory(stream, end, count));
+        if (!taken)
+            return EpochEnd::Finished; // to be repeated in smaller pieces
+        const StepReport& report = *taken;
         if (!report.finite)
             return EpochEnd::Diverged;
         m_state.batch = end;
@@ -134,6 +138,7 @@ Result<StepReport> TrainingRun::step(BatchStream& stream, std::size_t end, std::
             m_step->add(*piece);
         batch += piece->completesBatch ? 1 : 0;
     }
+    m_applying = true;
     return m_step->finish(m_state.stepRate);
 }
 
@@ -152,6 +157,7 @@ void TrainingRun::logStep(const StepReport& report, double position, double seco
         record.samplesPerSecond = static_cast<float>(static_cast<double>(report.totals.samples) / seconds);
     }
     m_in.log.append(record);
+    updateLogs(false);
 }
 
 } // namespace graft

@@ -293,22 +293,11 @@ Result<void> restoreOptimiser(Optimizer& optimiser, const std::vector<GraphModul
     return {};
 }
 
-Result<TensorData> generatorState(const at::Generator& generator)
+Result<TensorData> bytesOf(const at::Tensor& bytes)
 {
-    const at::Tensor state = generator.get_state(); // bytes
-    GRAFT_TRY(copy, TensorData::allocate(DType::UInt8, state.sizes().vec()));
-    std::memcpy(copy.mutableBytes().data(), state.data_ptr(), copy.bytes().size());
+    GRAFT_TRY(copy, TensorData::allocate(DType::UInt8, bytes.sizes().vec()));
+    std::memcpy(copy.mutableBytes().data(), bytes.contiguous().data_ptr(), copy.bytes().size());
     return std::move(copy);
-}
-
-Result<void> restoreGenerator(at::Generator& generator, const TensorData& state)
-{
-    const at::Tensor wanted = generator.get_state();
-    const at::Tensor view = viewOf(state);
-    if (view.scalar_type() != at::kByte || view.sizes() != wanted.sizes())
-        return doesNotFit("generator");
-    generator.set_state(view.clone());
-    return {};
 }
 
 } // namespace graft

@@ -22,8 +22,7 @@ namespace graft {
                                             const std::vector<GraphModule::Parameter>& parameters,
                                             const WeightStore& from);
 
-/// The state of a random generator as a tensor, and back.
-[[nodiscard]] Result<TensorData> generatorState(const at::Generator& generator);
-[[nodiscard]] Result<void> restoreGenerator(at::Generator& generator, const TensorData& state);
+/// Bytes (the state of a random generator) as a tensor of a store.
+[[nodiscard]] Result<TensorData> bytesOf(const at::Tensor& bytes);
 
 } // namespace graft

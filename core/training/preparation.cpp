@@ -7,13 +7,12 @@
 #include <c10/core/GradMode.h>
 
 #include <algorithm>
+#include <new>
 #include <numeric>
 #include <utility>
 
 namespace graft {
 namespace {
-
-constexpr std::size_t preparationBatch = 32;
 
 std::string mebibytes(std::uint64_t bytes)
 {
@@ -101,26 +100,37 @@ Result<TrainingRun::EpochEnd> TrainingRun::fillCaches()
     if (progress.total == 0)
         return EpochEnd::Finished;
     for (Part* part : {&m_training, &m_validation}) {
-        if (part->features && fillCache(*part, progress) == EpochEnd::Stopped)
-            return EpochEnd::Stopped;
+        if (!part->features)
+            continue;
+        GRAFT_TRY(end, fillInMemory(*part, progress));
+        if (end != EpochEnd::Finished)
+            return end;
     }
     if (m_training.features && m_training.unreadable->size() == m_training.samples->size())
         return noSamplesError();
     return EpochEnd::Finished;
 }
 
-TrainingRun::EpochEnd TrainingRun::fillCache(Part& part, Progress& progress)
+std::size_t TrainingRun::preparationBatch() const
+{
+    constexpr std::size_t least = 32;
+    return std::max(batchSize(), least);
+}
+
+TrainingRun::EpochEnd TrainingRun::fillCache(Part& part, Progress& progress, std::size_t batchSamples)
 {
     const c10::NoGradGuard noGradient;
     m_module->setTraining(false);
     // Of a resumed run, samples that failed before are left out as before, so that the order is the same.
-    BatchLoader loader(*part.samples, part.readable(), std::max(batchSize(), preparationBatch),
-                       readerCount(m_in.options.readers));
+    BatchLoader loader(*part.samples, part.readable(), batchSamples, readerCount(m_in.options.readers));
     while (auto batch = loader.next()) {
         if (interrupted())
             return EpochEnd::Stopped;
-        for (const Batch::Failure& failure : batch->failed)
+        for (const Batch::Failure& failure : batch->failed) {
+            if (failure.error.code == ErrorCode::OutOfMemory)
+                throw std::bad_alloc();
             noteFailure(part, failure);
+        }
         progress.done += batch->labels.size() + batch->failed.size();
         if (!batch->labels.empty()) {
             const at::Tensor input = inputTensor(m_module->inputSpec(), *batch);

@@ -21,11 +21,18 @@ bool TrainingRun::interrupted()
 /// Pauses, and does what was asked for. Whether to stop.
 bool TrainingRun::attend()
 {
+    bool kept = false;
     while (!m_in.control.stopRequested()) {
-        if (const TrainingControl::Requests requests = m_in.control.takeRequests(); requests.any())
+        if (const TrainingControl::Requests requests = m_in.control.takeRequests(); requests.any()) {
             carryOut(requests);
+            kept = requests.checkpoint;
+        }
         if (!m_in.control.paused())
             return m_in.control.stopRequested();
+        // A pause may last until the machine is switched off.
+        if (!std::exchange(kept, true))
+            keepState(KeepReason::Asked);
+        updateLogs(true);
         m_clock.pause();
         (void)m_in.control.waitForWork();
         m_clock.resume();
@@ -53,14 +60,15 @@ void TrainingRun::carryOut(const TrainingControl::Requests& requests)
                  {}});
     }
     if (requests.validate && m_in.validation.size() > 0) {
-        (void)look();
+        if (const auto looked = look(); !looked.ok())
+            m_in.observer.message({Severity::Warning, looked.error(), {}, {}});
         m_module->setTraining(true);
     }
     if (requests.checkpoint)
-        keepState();
+        keepState(KeepReason::Asked);
 }
 
-void TrainingRun::keepState()
+void TrainingRun::keepState(KeepReason reason)
 {
     if (m_in.keeper == nullptr)
         return;
@@ -73,21 +81,28 @@ void TrainingRun::keepState()
         m_state.lossScale = m_step->lossScale()->factor;
         m_state.stepsAtScale = m_step->lossScale()->stepsSinceChange;
     }
-    if (const auto kept = m_in.keeper->keep(m_state, *m_module, *m_step); !kept.ok())
+    if (const auto kept = m_in.keeper->keep(m_state, *m_module, *m_step, reason); !kept.ok())
         m_in.observer.message(
             {Severity::Warning,
              makeError(kept.error().code,
                        GRAFT_TR_NOOP("core", "The state of the run could not be saved; the run goes on."), {},
                        kept.error()),
              {},
-             {}});
+             {},
+             "checkpoint"});
 }
 
 void TrainingRun::keepStateWhenDue()
 {
     constexpr double minute = 60;
     if (m_in.keeper != nullptr && m_clock.seconds() - m_keptAt >= m_in.options.checkpointMinutes * minute)
-        keepState();
+        keepState(KeepReason::Due);
+}
+
+void TrainingRun::updateLogs(bool atOnce)
+{
+    if (m_in.logs != nullptr)
+        m_in.logs->update(atOnce);
 }
 
 } // namespace graft

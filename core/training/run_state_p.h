@@ -31,15 +31,17 @@ struct FrozenProof {
 /// what the frozen layers compute is computed again.
 struct RunState {
     // Where it is; always between two optimiser steps
-    GraphSnapshot graph;            ///< as it is trained now: what is frozen may have changed since the start
-    int epoch = 1;                  ///< that is being learned
-    std::size_t batch = 0;          ///< batches of this epoch that have been learned from
-    std::int64_t iteration = 0;     ///< optimiser steps done
-    int stage = 0;                  ///< blocks that gradual unfreezing has woken
-    std::size_t piece = 0;          ///< samples computed at once, where memory is short; 0: whole batches
-    std::int64_t stepsPerEpoch = 0; ///< that the schedule reckons with; 0: not known yet
-    std::vector<double> schedule;   ///< LearningRateSchedule::state(); as of when the state is kept
-    double lossScale = 65536;       ///< of float16
+    GraphSnapshot graph;             ///< as it is trained now: what is frozen may have changed since the start
+    int epoch = 1;                   ///< that is being learned
+    std::size_t batch = 0;           ///< batches of this epoch that have been learned from
+    std::int64_t iteration = 0;      ///< optimiser steps done
+    int stage = 0;                   ///< blocks that gradual unfreezing has woken
+    std::size_t piece = 0;           ///< samples computed at once, where memory is short; 0: whole batches
+    int batchSize = 0;               ///< the one of the options, or what "automatic" has come to
+    std::size_t validationPiece = 0; ///< as piece, where nothing is learned
+    std::int64_t stepsPerEpoch = 0;  ///< that the schedule reckons with; 0: not known yet
+    std::vector<double> schedule;    ///< LearningRateSchedule::state(); as of when the state is kept
+    double lossScale = 65536;        ///< of float16
     int stepsAtScale = 0;
 
     // The epoch so far

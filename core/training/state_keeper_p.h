@@ -18,6 +18,13 @@ struct StoredRun {
     WeightStore weights; ///< every tensor of the network
 };
 
+/// Why a state is kept.
+enum class KeepReason {
+    EpochDone, ///< may be left out where epochs are shorter than writing
+    Due,       ///< options.checkpointMinutes have passed
+    Asked      ///< the run pauses or stops, or the user wants it
+};
+
 /// Keeps states that a run can be resumed from. Called on the training thread, always between two optimiser steps.
 class StateKeeper {
 public:
@@ -27,10 +34,9 @@ public:
     /// After load(), with the network compiled from it: fills in what else changes (optimiser, average of the weights,
     /// dropout stream).
     [[nodiscard]] virtual Result<void> restore(GraphModule& module, LearningStep& step) = 0;
-    /// Keeps this state: after each epoch, every options.checkpointMinutes, on request and when the run is stopped. A
-    /// failure is told to the user and does not end the run.
-    [[nodiscard]] virtual Result<void> keep(const RunState& state, const GraphModule& module,
-                                            const LearningStep& step) = 0;
+    /// Keeps this state. A failure is told to the user and does not end the run.
+    [[nodiscard]] virtual Result<void> keep(const RunState& state, const GraphModule& module, const LearningStep& step,
+                                            KeepReason reason) = 0;
 };
 
 } // namespace graft

@@ -38,7 +38,8 @@ struct TrainingOutcome {
     int bestEpoch = 0;      ///< from 1; 0 when no epoch was finished
     bool stopped = false;   ///< ended before the last epoch: by the user, the time budget or early stopping
     bool discarded = false; ///< the user wants none of it: weights are empty
-    /// Why it ended before the last epoch, or nothing: "stopped-by-user", "time-budget", "early-stop".
+    /// Why it ended before the last epoch, or nothing: "stopped-by-user", "time-budget", "early-stop",
+    /// "diverged", "out-of-memory".
     std::string endReason;
     std::vector<EpochRecord> epochs;
     std::string frozenHashBefore; ///< hashOfFrozenLayers() before ...

@@ -14,8 +14,6 @@
 namespace graft {
 namespace {
 
-constexpr std::size_t validationBatch = 32;
-
 Error divergedError(double learningRate)
 {
     return makeError(ErrorCode::InvalidArgument,
@@ -77,9 +75,17 @@ Result<TrainingOutcome> TrainingRun::run()
     return finish(end);
 }
 
+/// Want of memory ends a run, it does not make it fail.
+Result<TrainingRun::EpochEnd> TrainingRun::endOf(Result<EpochEnd> end)
+{
+    if (!end.ok() && end.error().code == ErrorCode::OutOfMemory)
+        return EpochEnd::OutOfMemory;
+    return end;
+}
+
 Result<TrainingRun::EpochEnd> TrainingRun::runEpoch()
 {
-    GRAFT_TRY(end, learn());
+    GRAFT_TRY(end, endOf(learn()));
     if (end != EpochEnd::Finished)
         return end;
     EpochRecord record;
@@ -94,7 +100,10 @@ Result<TrainingRun::EpochEnd> TrainingRun::runEpoch()
     record.validated = false;
     const bool lastForTime = timeIsUp();
     if (validationDue(lastForTime)) {
-        const auto totals = look();
+        const auto looked = look();
+        if (!looked.ok())
+            return endOf(looked.error());
+        const auto& totals = *looked;
         if (!totals)
             return EpochEnd::Stopped;
         record.validationLoss = totals->meanLoss();
@@ -117,12 +126,12 @@ bool TrainingRun::validationDue(bool lastForTime) const
            (m_state.epoch % m_in.options.validateEvery == 0 || m_state.epoch == m_in.options.epochs || lastForTime);
 }
 
-std::optional<ValidationTotals> TrainingRun::look()
+std::optional<ValidationTotals> TrainingRun::lookOnce(std::size_t whole)
 {
     const WeightAverage::Applied average(m_step->average());
     StreamPlan plan{.order = m_validation.readable(),
-                    .batchSize = std::max(batchSize(), validationBatch),
-                    .piece = m_state.piece,
+                    .batchSize = whole,
+                    .piece = m_state.validationPiece,
                     .readers = readerCount(m_in.options.readers)};
     auto totals = validate(*m_module, streamOf(m_validation), std::move(plan), [this] { return interrupted(); });
     if (totals && totals->samples > 0) {
@@ -177,7 +186,8 @@ Result<TrainingRun::EpochEnd> TrainingRun::finishEpoch(EpochRecord record, bool 
     m_state.epochStart = m_clock.seconds();
     m_in.log.append(record);
     m_in.observer.epochDone(record, best);
-    keepState();
+    updateLogs(true);
+    keepState(KeepReason::EpochDone);
     return EpochEnd::Finished;
 }
 
@@ -202,14 +212,16 @@ Result<TrainingOutcome> TrainingRun::finish(EpochEnd end)
     TrainingOutcome outcome;
     outcome.discarded = m_in.control.discardRequested();
     if (end == EpochEnd::Stopped) {
-        m_state.endReason = "stopped-by-user";
         if (!outcome.discarded)
-            keepState();
+            keepState(KeepReason::Asked);
+        m_state.endReason = "stopped-by-user";
     }
     if (m_state.best)
         outcome.bestEpoch = m_state.best->epoch;
     if (end == EpochEnd::Diverged)
         GRAFT_CHECK(saveDiverged());
+    if (end == EpochEnd::OutOfMemory)
+        GRAFT_CHECK(saveOutOfMemory(outcome));
     outcome.endReason = m_state.endReason;
     outcome.stopped = !m_state.endReason.empty();
     if (!outcome.discarded && m_state.best) {

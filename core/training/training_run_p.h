@@ -6,6 +6,7 @@
 #include "core/training/feature_cache_p.h"
 #include "core/training/learning_step_p.h"
 #include "core/training/run_clock_p.h"
+#include "core/training/run_logging_p.h"
 #include "core/training/run_state_p.h"
 #include "core/training/schedule.h"
 #include "core/training/state_keeper_p.h"
@@ -29,6 +30,7 @@ struct RunInputs {
     TrainingObserver& observer;
     const TrainingControl& control;
     StateKeeper* keeper = nullptr; ///< nullptr: no state is kept
+    RunLogging* logs = nullptr;    ///< nullptr: no logs are written
 };
 
 /// One training run over a compiled network: preparation, epochs, the best weights. Single use. All its progress is
@@ -54,7 +56,8 @@ private:
 
         [[nodiscard]] std::vector<std::size_t> readable() const;
     };
-    enum class EpochEnd { Finished, Stopped, Diverged };
+    static constexpr std::size_t validationBatch = 32; ///< samples at once, at least
+    enum class EpochEnd { Finished, Stopped, Diverged, OutOfMemory };
 
     // preparation.cpp
     void noteFailure(Part& part, const Batch::Failure& failure);
@@ -63,7 +66,8 @@ private:
     [[nodiscard]] bool variesSamples() const;
     void chooseCaches();
     [[nodiscard]] Result<EpochEnd> fillCaches();
-    [[nodiscard]] EpochEnd fillCache(Part& part, Progress& progress);
+    [[nodiscard]] std::size_t preparationBatch() const;
+    [[nodiscard]] EpochEnd fillCache(Part& part, Progress& progress, std::size_t batch);
 
     // epoch_learning.cpp: the training part of an epoch
     [[nodiscard]] std::vector<std::size_t> trainingOrder(int epoch) const;
@@ -85,17 +89,28 @@ private:
     [[nodiscard]] bool attend();
     [[nodiscard]] bool interrupted();
     void carryOut(const TrainingControl::Requests& requests);
-    void keepState();
+    void keepState(KeepReason reason);
     void keepStateWhenDue();
+    void updateLogs(bool atOnce);
+
+    // memory_shortage.cpp: smaller pieces where memory is short
+    [[nodiscard]] Result<std::optional<StepReport>> stepInMemory(BatchStream& stream, std::size_t end,
+                                                                 std::size_t samples);
+    [[nodiscard]] bool makeSmaller(std::size_t& piece, std::size_t whole, std::size_t least);
+    [[nodiscard]] Result<EpochEnd> fillInMemory(Part& part, Progress& progress);
+    [[nodiscard]] Result<std::optional<ValidationTotals>> look();
+    void releaseMemory();
+    [[nodiscard]] Result<void> saveOutOfMemory(TrainingOutcome& outcome);
 
     // stage_switching.cpp: other layers learn
     [[nodiscard]] Result<void> switchTo(GraphSnapshot graph);
     [[nodiscard]] Result<void> renewProof(const NetworkGraph& next);
 
     // training_run.cpp
+    [[nodiscard]] static Result<EpochEnd> endOf(Result<EpochEnd> end);
     [[nodiscard]] Result<EpochEnd> runEpoch();
     [[nodiscard]] bool validationDue(bool lastForTime) const;
-    [[nodiscard]] std::optional<ValidationTotals> look();
+    [[nodiscard]] std::optional<ValidationTotals> lookOnce(std::size_t whole);
     [[nodiscard]] bool numbersAreFinite(const EpochRecord& record) const;
     [[nodiscard]] Result<EpochEnd> finishEpoch(EpochRecord record, bool lastForTime);
     void noteProgress(const EpochRecord& record);
@@ -119,7 +134,8 @@ private:
     /// Before the first epoch is done: weights of a moment at which all was well, should the run diverge.
     std::optional<WeightStore> m_lastGood;
     double m_firstLoss = 0;
-    double m_keptAt = 0; ///< clock when a state was last kept
+    double m_keptAt = 0;     ///< clock when a state was last kept
+    bool m_applying = false; ///< the optimiser is changing weights: this cannot be repeated
 };
 
 } // namespace graft
