@@ -30,7 +30,7 @@ namespace graft {
 
 namespace {
 
-constexpr int inlineWidth = 128; ///< of controls beside their title
+constexpr int inlineWidth = 136; ///< of controls beside their title
 
 class WheelGuard final : public QObject {
 public:

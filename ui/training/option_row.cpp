@@ -52,7 +52,7 @@ OptionRow::OptionRow(const OptionSchema& schema, Theme& theme, QWidget* parent)
     m_title->setBuddy(m_editor->field());
     m_reset->setObjectName(optionObjectName(schema.name, "Reset"));
     m_reset->setIconSize({14, 14});
-    m_reset->setFixedSize(24, 24);
+    m_reset->setFixedSize(20, 24);
     // Fields stay in one column whether or not they can be reset.
     QSizePolicy keep = m_reset->sizePolicy();
     keep.setRetainSizeWhenHidden(true);

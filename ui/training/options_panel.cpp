@@ -59,7 +59,7 @@ OptionsPanel::OptionsPanel(AppContext& context, QWidget* parent)
 {
     setObjectName(QStringLiteral("optionsPanel"));
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 12, 16);
+    layout->setContentsMargins(12, 16, 8, 16);
     layout->setSpacing(8);
     buildHead();
     layout->addWidget(m_preset);
