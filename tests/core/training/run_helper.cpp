@@ -30,7 +30,7 @@ int main(int argc, char** argv)
         return 2;
     const test::ResumeVariant variant = test::resumeVariant(argv[1]);
     const std::string folder = argv[2];
-    const test::VariantSource training(192);
+    const test::VariantSource training(96);
     const test::SyntheticSource validation(24, 3, 12, 2);
     MetricsLog log;
     StartObserver observer;
