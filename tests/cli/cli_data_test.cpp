@@ -106,6 +106,13 @@ TEST_F(CliData, NastyImagesAreOpenedOrListed)
         for (const auto& group : (*finding)["groups"])
             bad.insert(group[0].get<std::string>());
     }
+    EXPECT_EQ(json["doctor"]["unreadable"].size(), bad.size());
+    for (const auto& entry : json["doctor"]["unreadable"]) {
+        EXPECT_TRUE(bad.contains(entry["file"].get<std::string>()));
+        EXPECT_NE(entry["reason"].get<std::string>().find(fs::path(entry["file"].get<std::string>()).filename()),
+                  std::string::npos)
+            << entry;
+    }
     for (const char* name : {"bombs/bomb_1bit_60000x60000.png", "bombs/sof_65500x65500.jpg",
                              "derived/truncated_60pct.png", "derived/header_only_512B.jpg"})
         EXPECT_TRUE(bad.contains(name)) << name;

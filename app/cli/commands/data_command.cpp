@@ -11,6 +11,7 @@
 #include <array>
 #include <cstdio>
 #include <memory>
+#include <set>
 
 namespace graft::cli {
 namespace {
@@ -87,7 +88,28 @@ Json toJson(const ImageDataset& dataset)
             {"fingerprint", dataset.fingerprint}};
 }
 
-Json toJson(const DoctorReport& report)
+/// Why each picture that cannot be used cannot: few are opened a second time.
+Json reasonsOf(const DoctorReport& report, const ImageDataset& dataset)
+{
+    std::set<std::string> bad;
+    for (const DataFinding& finding : report.findings)
+        if (finding.kind == DataFindingKind::Unreadable || finding.kind == DataFindingKind::Truncated)
+            for (const auto& group : finding.groups)
+                bad.insert(group.begin(), group.end());
+    Json reasons = Json::array();
+    for (const DatasetPart part : {DatasetPart::Training, DatasetPart::Validation, DatasetPart::Test}) {
+        for (const ImageEntry& entry : dataset.entries(part)) {
+            const std::string key = bad.empty() ? std::string() : pictureKey(dataset, entry);
+            if (!bad.contains(key))
+                continue;
+            const auto image = loadEntry(entry);
+            reasons.push_back({{"file", key}, {"reason", image.ok() ? "" : image.error().message()}});
+        }
+    }
+    return reasons;
+}
+
+Json toJson(const DoctorReport& report, const ImageDataset& dataset)
 {
     Json findings = Json::array();
     for (const DataFinding& finding : report.findings)
@@ -98,8 +120,10 @@ Json toJson(const DoctorReport& report)
                             {"remedy", wordFor(finding.remedy)},
                             {"class", finding.className},
                             {"groups", finding.groups}});
+    Json reasons = reasonsOf(report, dataset);
     return {{"examined", report.examined},
             {"seconds", report.seconds},
+            {"unreadable", std::move(reasons)},
             {"peak_rss_mib", peakRssMib()},
             {"findings", std::move(findings)}};
 }
@@ -161,7 +185,7 @@ int dataCommand(const Options& options)
             return fail(report.error());
         healthy =
             std::ranges::find(report->findings, Severity::Error, &DataFinding::severity) == report->findings.end();
-        json["doctor"] = toJson(*report);
+        json["doctor"] = toJson(*report, *dataset);
         if (!options.json)
             printText(*report);
     }
