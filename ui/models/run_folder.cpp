@@ -95,8 +95,8 @@ std::filesystem::path RunFolder::document() const
 
 void RunFolder::remove()
 {
+    m_lock.unlock(); // first: its file goes with the folder
     QDir(m_path).removeRecursively();
-    m_lock.unlock();
 }
 
 QString defaultRunsFolder()

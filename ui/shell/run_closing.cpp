@@ -39,7 +39,8 @@ void RunClosing::ask()
     if (m_hide && m_available && m_available()) {
         auto* background = box->addButton(tr("Keep running in the background"), QMessageBox::ActionRole);
         background->setObjectName(QStringLiteral("closeToBackground"));
-        connect(background, &QPushButton::clicked, this, [this] { m_hide(); });
+        // After the question is gone: it must not be the last window that closes.
+        connect(background, &QPushButton::clicked, this, [this] { QTimer::singleShot(0, this, [this] { m_hide(); }); });
     }
     if (m_keeper.canSuspend()) {
         box->setInformativeText(tr("A paused run can be resumed at the next start, exactly where it was."));

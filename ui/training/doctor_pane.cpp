@@ -35,8 +35,8 @@ DoctorPane::DoctorPane(Theme& theme, QWidget* parent)
       m_state(new TextLabel(theme, TextRole::BodyMuted, this))
 {
     setObjectName(QStringLiteral("doctorPane"));
-    m_title->setContentsMargins(16, 0, 16, 0);
-    m_state->setContentsMargins(16, 0, 16, 0);
+    m_title->setIndent(16);
+    m_state->setIndent(16);
     m_state->setObjectName(QStringLiteral("doctorState"));
     m_state->setWordWrap(true);
     auto* scroll = new QScrollArea(this);

@@ -85,7 +85,7 @@ void LiveChart::Private::build()
                                                        QStringLiteral("throughputStrip")};
     for (std::size_t i = 0; i < StripCount; ++i) {
         strips[i] = new StripView(theme, names[i], MetricChart::leftMargin, MetricChart::rightMargin, &q);
-        strips[i]->setNumberText(chartNumber);
+        strips[i]->setNumberText([](double value) { return value >= 1e4 ? shortCount(value) : chartNumber(value); });
         layout->addWidget(strips[i]);
         QObject::connect(strips[i], &StripView::foldedChanged, &q, [this] { changed(); });
     }

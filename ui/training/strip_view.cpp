@@ -129,7 +129,7 @@ void StripView::paintEvent(QPaintEvent*)
         paintCurves(painter, area);
         if (m_numberText && pointCount() > 0) {
             painter.setPen(tokens.textMuted);
-            const QRectF scale(20, area.top(), m_left - 26, area.height());
+            const QRectF scale(16, area.top(), m_left - 20, area.height());
             painter.drawText(scale, Qt::AlignRight | Qt::AlignTop, m_numberText(m_high));
             painter.drawText(scale, Qt::AlignRight | Qt::AlignBottom, m_numberText(0));
         }

@@ -74,10 +74,10 @@ QWidget* TrainPage::buildRunsPane()
     pane->setAttribute(Qt::WA_StyledBackground);
     pane->setMinimumWidth(150);
     m_runsTitle = new TextLabel(theme(), TextRole::Emphasis, pane);
-    m_runsTitle->setContentsMargins(16, 0, 16, 0);
+    m_runsTitle->setIndent(16);
     m_noRuns = new TextLabel(theme(), TextRole::BodyMuted, pane);
     m_noRuns->setWordWrap(true);
-    m_noRuns->setContentsMargins(16, 0, 16, 0);
+    m_noRuns->setIndent(16);
     m_runs = new RunList(theme(), pane);
     auto* layout = new QVBoxLayout(pane);
     layout->setContentsMargins(0, 16, 0, 8);

@@ -164,7 +164,7 @@ void RunClosingTest::backgroundNeedsAWayBack()
             QTest::keyClick(box, Qt::Key_Escape);
         QTRY_VERIFY(w.window->findChild<QMessageBox*>(QStringLiteral("closingQuestion")) == nullptr);
     }
-    QVERIFY(hidden);
+    QTRY_VERIFY(hidden);
     QVERIFY(w.training.isActive());
 }
 
