@@ -42,12 +42,19 @@ void say(const std::string& text)
     std::cerr << text << '\n';
 }
 
+const char* severityText(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error: return "error";
+    case Severity::Warning: return "warning";
+    case Severity::Info: break;
+    }
+    return "note";
+}
+
 void report(const Issue& issue)
 {
-    const char* severity = issue.severity == Severity::Error     ? "error"
-                           : issue.severity == Severity::Warning ? "warning"
-                                                                 : "note";
-    std::cerr << severity << ": " << issue.what.message() << '\n';
+    std::cerr << severityText(issue.severity) << ": " << issue.what.message() << '\n';
 }
 
 void printJson(const Json& json)

@@ -25,6 +25,8 @@ inline constexpr int exitFailed = 3;
 int fail(const Error& error);
 /// A remark on stderr.
 void say(const std::string& text);
+/// "error", "warning" or "note".
+[[nodiscard]] const char* severityText(Severity severity);
 /// An issue on stderr, with its severity in words.
 void report(const Issue& issue);
 /// The one JSON document of a command on stdout.

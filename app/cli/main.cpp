@@ -31,6 +31,8 @@ int run(int argc, char** argv)
     addNewCommand(app, action);
     addGraphCommand(app, action);
     addTrainCommand(app, action);
+    addOptionsCommand(app, action);
+    addRateFinderCommand(app, action);
     addEvaluateCommand(app, action);
     addPredictCommand(app, action);
     addDataCommand(app, action);

@@ -4,11 +4,12 @@
 
 #include "core/base/version.h"
 #include "core/layers/head_templates.h"
+#include "core/layers/layer_schema.h"
+#include "core/training/presets.h"
 
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <cmath>
 #include <cstdio>
 #include <ctime>
 #include <utility>
@@ -36,8 +37,11 @@ public:
     {
         m_bar.clear();
         std::array<char, 160> line{};
-        std::snprintf(line.data(), line.size(), "Epoch %d/%d  loss %.4f  validation accuracy %.4f%s  %.1f images/s",
-                      e.epoch, m_epochs, e.trainLoss, e.validationAccuracy, best ? " (best)" : "", e.imagesPerSecond);
+        std::array<char, 48> validation{};
+        if (e.validated)
+            std::snprintf(validation.data(), validation.size(), "  validation accuracy %.4f", e.validationAccuracy);
+        std::snprintf(line.data(), line.size(), "Epoch %d/%d  loss %.4f%s%s  %.1f images/s", e.epoch, m_epochs,
+                      e.trainLoss, validation.data(), best ? " (best)" : "", e.imagesPerSecond);
         say(line.data());
         m_bar.show("Training", static_cast<double>(e.epoch) / m_epochs);
     }
@@ -114,6 +118,27 @@ Result<std::vector<GraphEdit>> adaptEdits(const NetworkGraph& graph)
     return edits;
 }
 
+/// Whether training samples or the network vary at random, so that training is harder than validation.
+bool variesAtRandom(const PreparedTraining& prepared)
+{
+    return !prepared.options.augmentation.empty() || std::ranges::any_of(prepared.graph.layers, [](const Layer& layer) {
+        const LayerSchema* schema = findSchema(layer.type);
+        return schema != nullptr && schema->random;
+    });
+}
+
+std::vector<TrainingFinding> findingsOf(const MetricsLog& log, const PreparedTraining& prepared,
+                                        const std::vector<std::string>& classes)
+{
+    const auto iterations = log.iterationsSince(0);
+    const auto epochs = log.epochsSince(0);
+    const auto validations = log.validationsSince(0);
+    const auto drift = log.drift();
+    return examineTraining(
+        {.iterations = iterations, .epochs = epochs, .validations = validations, .drift = drift.get()},
+        {.options = prepared.options, .classNames = classes, .varied = variesAtRandom(prepared)});
+}
+
 Result<void> edit(NetworkGraph& graph, Result<std::vector<GraphEdit>> edits)
 {
     if (!edits)
@@ -124,45 +149,59 @@ Result<void> edit(NetworkGraph& graph, Result<std::vector<GraphEdit>> edits)
 
 } // namespace
 
-Result<NetworkGraph> prepareGraph(const TrainingJob& job, const std::vector<std::string>& classes)
+Result<PreparedTraining> prepareTraining(const TrainingJob& job, const std::vector<std::string>& classes)
 {
     NetworkGraph graph = job.graph;
+    TrainingOptions options = job.options;
     if (!job.head.empty())
         GRAFT_CHECK(edit(graph, headEdits(graph, job, classes)));
     else if (classNamesOf(graph) != classes)
         GRAFT_CHECK(edit(graph, replaceHead(graph, classes)));
-    if (job.scratch)
+    if (!job.preset.empty()) {
+        GRAFT_TRY(change, applyPreset(graph, options, job.preset));
+        GRAFT_CHECK(edit(graph, change.edits));
+        options = change.options;
+    } else if (job.scratch) {
         GRAFT_CHECK(edit(graph, startFromScratch(graph)));
-    else
+    } else {
         GRAFT_CHECK(edit(graph, freezeEdits(graph, job.freeze)));
+    }
     if (job.adaptStatistics)
         GRAFT_CHECK(edit(graph, adaptEdits(graph)));
-    return graph;
+    GRAFT_TRY(settled, withSettings(options, job.settings));
+    return PreparedTraining{std::move(graph), std::move(settled)};
 }
 
 Result<TrainingRun> runTraining(const TrainingJob& job, const ImageDataset& dataset, const TrainingControl& control)
 {
-    GRAFT_TRY(graph, prepareGraph(job, dataset.classes));
+    GRAFT_TRY(prepared, prepareTraining(job, dataset.classes));
+    const NetworkGraph& graph = prepared.graph;
+    const TrainingOptions& options = prepared.options;
     GRAFT_TRY(preprocessing, preprocessingOf(graph));
-    const ImageSource training(dataset.training, preprocessing, job.options.augmentation);
+    const ImageSource training(dataset.training, preprocessing, options.augmentation);
     const ImageSource validation(dataset.validation, preprocessing);
+    say(settingsText(options));
     MetricsLog log;
-    ConsoleObserver observer(job.options.epochs);
+    ConsoleObserver observer(options.epochs);
     TrainingRun run;
     run.record.startedUtc = nowUtc();
     GRAFT_TRY(outcome, train({.graph = std::make_shared<const NetworkGraph>(graph),
                               .weights = job.weights,
                               .training = training,
                               .validation = validation,
-                              .options = job.options},
+                              .options = options,
+                              .checkpointFolder = job.checkpointFolder,
+                              .resume = job.resume,
+                              .logFolder = job.logFolder},
                              log, observer, control));
+    run.findings = findingsOf(log, prepared, dataset.classes);
     outcome.dataFingerprint = dataset.fingerprint;
     run.graph = graph;
     for (Layer& layer : run.graph.layers)
         layer.fresh = false;
     RunRecord& r = run.record;
     r.title = job.title;
-    r.options = job.options;
+    r.options = options;
     r.epochs = outcome.epochs;
     r.bestEpoch = outcome.bestEpoch;
     r.stopped = outcome.stopped;
@@ -176,39 +215,6 @@ Result<TrainingRun> runTraining(const TrainingJob& job, const ImageDataset& data
     r.imagesPerSecond = outcome.imagesPerSecond;
     run.outcome = std::move(outcome);
     return run;
-}
-
-Json toJson(const TrainingRun& run, const std::vector<std::string>& classes)
-{
-    const auto rounded = [](double value, double digits) { return std::round(value * digits) / digits; };
-    Json accuracy = Json::array();
-    Json loss = Json::array();
-    Json trainAccuracy = Json::array();
-    Json validationLoss = Json::array();
-    Json seconds = Json::array();
-    for (const EpochRecord& e : run.outcome.epochs) {
-        accuracy.push_back(e.validationAccuracy);
-        loss.push_back(e.trainLoss);
-        trainAccuracy.push_back(e.trainAccuracy);
-        validationLoss.push_back(e.validationLoss);
-        seconds.push_back(rounded(e.seconds, 1e3));
-    }
-    return {{"classes", classes},
-            {"val_accuracy", accuracy},
-            {"train_loss", loss},
-            {"train_accuracy", trainAccuracy},
-            {"val_loss", validationLoss},
-            {"epoch_s", seconds},
-            {"wall_s", rounded(run.outcome.wallSeconds, 1e3)},
-            {"images_per_s", rounded(run.outcome.imagesPerSecond, 10)},
-            {"best_epoch", run.outcome.bestEpoch},
-            {"stopped", run.outcome.stopped},
-            {"peak_rss_mib", peakRssMib()},
-            {"device", run.outcome.device},
-            {"seed", run.record.options.seed},
-            {"data_fingerprint", run.outcome.dataFingerprint},
-            {"frozen_hash_before", run.outcome.frozenHashBefore},
-            {"frozen_hash_after", run.outcome.frozenHashAfter}};
 }
 
 } // namespace graft::cli

@@ -21,6 +21,8 @@ void addDiffCommand(CLI::App& app, Action& action);
 void addNewCommand(CLI::App& app, Action& action);
 void addGraphCommand(CLI::App& app, Action& action);
 void addTrainCommand(CLI::App& app, Action& action);
+void addOptionsCommand(CLI::App& app, Action& action);
+void addRateFinderCommand(CLI::App& app, Action& action);
 void addEvaluateCommand(CLI::App& app, Action& action);
 void addPredictCommand(CLI::App& app, Action& action);
 void addDataCommand(CLI::App& app, Action& action);

@@ -1,16 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Graft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/commands.h"
-#include "app/cli/console.h"
-#include "app/cli/dataset_source.h"
-#include "app/cli/network_source.h"
-#include "app/cli/training_run.h"
-#include "core/layers/head_templates.h"
-#include "core/layers/layer_schema.h"
+#include "app/cli/job_arguments.h"
+#include "app/cli/training_report.h"
+#include "core/training/checkpoint.h"
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
+#include <cstdio>
 #include <memory>
 #include <utility>
 
@@ -18,138 +15,86 @@ namespace graft::cli {
 namespace {
 
 struct Options {
-    std::string model;
-    std::string weights;
-    DatasetOptions data;
-    std::string freeze; ///< empty: what suits the network
-    std::string freezeUpTo;
-    std::string optimizer = "sgd";
-    std::string device = "auto";
+    JobArguments job;
+    std::string checkpointFolder;
+    std::string resume;
+    std::string logFolder;
     std::string out;
-    TrainingOptions training;
-    std::string head;
-    std::string cut;
-    bool adaptStatistics = false;
-    bool scratch = false;
     bool json = false;
 };
 
-Result<TrainingOptions> trainingOptions(const Options& options)
-{
-    TrainingOptions t = options.training;
-    GRAFT_TRY(optimizer, parseOptimizer(options.optimizer));
-    GRAFT_TRY(device, parseDeviceChoice(options.device));
-    t.optimizer = optimizer;
-    t.device = device;
-    GRAFT_CHECK(checkOptions(t));
-    return t;
-}
-
-/// Refuses a head that does not exist, and a place without a head to put there.
-Result<void> checkHead(const Options& options)
-{
-    if (options.head.empty() && !options.cut.empty())
-        return makeError(ErrorCode::InvalidArgument,
-                         GRAFT_TR_NOOP("core", "--cut needs a head: name one with --head."));
-    const HeadTemplate* head = findHeadTemplate(options.head);
-    if (!options.head.empty() && head == nullptr)
-        return makeError(ErrorCode::InvalidArgument, GRAFT_TR_NOOP("core", "There is no head named %1."),
-                         {options.head});
-    if (head != nullptr && head->build == nullptr && !options.cut.empty())
-        return makeError(
-            ErrorCode::InvalidArgument,
-            GRAFT_TR_NOOP("core", "The head %1 changes the last layer only, so --cut does not go with it."),
-            {options.head});
-    return {};
-}
-
-/// "linear: Linear. One linear layer ..." for the help text.
-std::string headList()
-{
-    std::string text = "Heads:\n";
-    for (const HeadTemplate& head : headTemplates()) {
-        std::string id = head.id;
-        id.resize(std::max<std::size_t>(id.size(), 15), ' ');
-        text += "  " + id + head.title + ". " + head.doc + "\n";
-    }
-    return text;
-}
-
-Result<void> save(const Options& options, const OpenedNetwork& network, const ImageDataset& dataset,
-                  const TrainingRun& run)
+Result<void> save(const Options& options, const OpenedJob& opened, const TrainingRun& run)
 {
     Project project;
-    if (network.project)
-        project = *network.project;
+    if (opened.network.project)
+        project = *opened.network.project;
     project.graph = run.graph;
     project.weights = run.outcome.weights;
-    project.modelName = network.modelName;
+    project.modelName = opened.network.modelName;
     project.options = run.record.options;
-    project.dataset = referenceTo(options.data, dataset);
+    project.dataset = referenceTo(options.job.data, opened.dataset);
     project.runs.push_back(run.record);
     return saveProject(options.out, project);
 }
 
-/// A network from a template: there is no trunk that could be kept.
-bool nothingLearned(const NetworkGraph& graph)
+Result<void> chooseFolders(const Options& options, TrainingJob& job)
 {
-    return std::ranges::all_of(graph.layers, [](const Layer& l) { return l.fresh || !hasLearnables(l); });
+    job.logFolder = options.logFolder;
+    job.checkpointFolder = options.checkpointFolder;
+    if (options.resume.empty())
+        return {};
+    GRAFT_TRY(kept, readCheckpointInfo(options.resume));
+    job.checkpointFolder = options.resume;
+    job.resume = true;
+    // It goes on with the options it was started with; what may be others (device, threads) can be set.
+    job.options = kept.options;
+    say("Going on after epoch " + std::to_string(kept.epoch) + ", saved " + kept.savedUtc + ".");
+    return {};
+}
+
+void sayResult(const Options& options, const TrainingRun& run)
+{
+    if (run.outcome.endReason == "stopped-by-user" && !(options.checkpointFolder + options.resume).empty())
+        say("Stopped. Repeat the command with --resume " +
+            (options.resume.empty() ? options.checkpointFolder : options.resume) + " to go on.");
+    else if (run.outcome.stopped)
+        say("Ended before the last epoch: " + run.outcome.endReason + ".");
+    sayFindings(run.findings);
+    if (options.json || run.outcome.bestEpoch == 0)
+        return;
+    const EpochRecord& best = run.outcome.epochs[static_cast<std::size_t>(run.outcome.bestEpoch) - 1];
+    std::printf("Best epoch %d: validation accuracy %.4f\n", best.epoch, best.validationAccuracy);
 }
 
 int trainCommand(const Options& options)
 {
-    auto training = trainingOptions(options);
-    if (!training) {
-        fail(training.error());
+    if (auto checked = checkArguments(options.job); !checked) {
+        fail(checked.error());
         return exitUsage;
     }
-    if (auto head = checkHead(options); !head) {
-        fail(head.error());
-        return exitUsage;
-    }
-    auto network = openNetwork(options.model, options.weights, options.scratch);
-    if (!network)
-        return fail(network.error());
-    for (const Issue& issue : network->issues)
-        report(issue);
     TrainingControl control;
     stopOnSignal(control);
-    auto dataset = openDataset(options.data, &control);
-    if (!dataset)
-        return fail(dataset.error());
-    const bool scratch =
-        options.scratch || (options.freeze.empty() && options.freezeUpTo.empty() && nothingLearned(network->graph));
-    if (scratch && !options.scratch)
-        say("No layer has learned anything yet: all are trained from scratch.");
-    TrainingJob job;
-    job.graph = network->graph;
-    job.weights = network->weights;
-    job.freeze = !options.freezeUpTo.empty() ? "until:" + options.freezeUpTo
-                 : options.freeze.empty()    ? "trunk"
-                                             : options.freeze;
-    job.adaptStatistics = options.adaptStatistics;
-    job.scratch = scratch;
-    job.head = options.head;
-    job.cut = options.cut;
-    job.options = *training;
-    job.title = network->graph.name + ", " + (scratch ? "from scratch" : job.freeze);
-    auto run = runTraining(job, *dataset, control);
+    auto opened = openJob(options.job, &control);
+    if (!opened)
+        return fail(opened.error());
+    if (auto chosen = chooseFolders(options, opened->job); !chosen)
+        return fail(chosen.error());
+    const auto run = runTraining(opened->job, opened->dataset, control);
     if (!run)
         return fail(run.error());
     if (!options.out.empty()) {
-        if (auto saved = save(options, *network, *dataset, *run); !saved)
+        if (auto saved = save(options, *opened, *run); !saved)
             return fail(saved.error());
         say("Saved " + options.out);
     }
+    sayResult(options, *run);
     if (options.json) {
-        Json json = toJson(*run, dataset->classes);
-        json["model"] = network->modelName;
-        json["weights"] = scratch ? std::string("none") : network->weightSource;
+        const bool scratch = opened->job.scratch || opened->job.preset == "from_scratch";
+        Json json = toJson(*run, opened->dataset.classes);
+        json["model"] = opened->network.modelName;
+        json["weights"] = scratch ? std::string("none") : opened->network.weightSource;
         json["project"] = options.out;
         printJson(json);
-    } else if (run->outcome.bestEpoch > 0) {
-        const EpochRecord& best = run->outcome.epochs[static_cast<std::size_t>(run->outcome.bestEpoch) - 1];
-        std::printf("Best epoch %d: validation accuracy %.4f\n", best.epoch, best.validationAccuracy);
     }
     return run->outcome.unreadable.empty() ? exitOk : exitSomeFailed;
 }
@@ -160,37 +105,26 @@ void addTrainCommand(CLI::App& app, Action& action)
 {
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("train", "Retrain a network on your images");
-    command->add_option("--model", options->model, "A model's name, a .graft project or a file of weights")->required();
-    command->add_option("--weights", options->weights, "Weights for a model of the catalogue (.pth, .safetensors)");
-    addDatasetOptions(*command, options->data);
-    command->add_option("--epochs", options->training.epochs, "Passes over the training images")->capture_default_str();
-    CLI::Option* freeze = command->add_option(
-        "--freeze", options->freeze, "trunk: all but the new head; none; until:LAYER [trunk, of a new network none]");
-    command->add_option("--freeze-up-to", options->freezeUpTo, "Freeze this layer and everything before it")
-        ->excludes(freeze);
-    command->add_flag("--adapt-statistics", options->adaptStatistics,
-                      "Frozen layers keep their weights, but their batch statistics follow the new images");
-    command->add_option("--head", options->head, "New last layers: one of the heads below");
-    command->add_option("--cut", options->cut, "Put the head behind this layer; what only the old end needed goes");
-    command->add_option("--batch", options->training.batchSize, "Images per step")->capture_default_str();
-    command->add_option("--lr", options->training.learningRate, "Learning rate; a new head learns ten times as fast")
-        ->capture_default_str();
-    command->add_option("--optimizer", options->optimizer, "sgd, adam or adamw")->capture_default_str();
-    command->add_option("--momentum", options->training.momentum, "Momentum of sgd")->capture_default_str();
-    command->add_option("--weight-decay", options->training.weightDecay, "Weight decay")->capture_default_str();
-    command->add_option("--seed", options->training.seed, "Seed of initialisation, order and split")
-        ->capture_default_str();
-    command->add_option("--device", options->device, "auto, cpu or cuda")->capture_default_str();
-    command->add_option("--threads", options->training.threads, "CPU threads; 0 takes all")->capture_default_str();
-    command->add_flag("--scratch", options->scratch, "Start from random weights, freeze nothing");
+    addJobArguments(*command, options->job);
+    CLI::Option* checkpoints = command->add_option("--checkpoint-dir", options->checkpointFolder,
+                                                   "Keep a state here from which an interrupted run can go on");
+    command
+        ->add_option("--resume", options->resume,
+                     "Go on with the run that was kept in this folder; the rest of the command as it was")
+        ->excludes(checkpoints)
+        ->excludes(command->get_option("--preset"));
+    command->add_option("--log-dir", options->logFolder, "Write CSV files and TensorBoard events here as the run goes");
     command->add_option("--out", options->out, "Write the result to this .graft project");
     command->add_flag("--json", options->json, "One JSON document on standard output");
-    command->footer(
-        headList() +
-        "Examples:\n  graft-cli train --model resnet18_slim --data flowers/ --epochs 8 --out flowers.graft\n"
-        "  graft-cli train --model squeezenet1_1 --weights squeezenet1_1.pth --data ants_bees/ "
-        "--freeze-up-to features.9.expand3x3\n"
-        "  graft-cli train --model resnet18_slim --data flowers/ --head fastai --cut layer3.1.relu2");
+    command->footer(jobFooter() +
+                    "Ctrl-C stops after the current batch and keeps the best epoch; a second one quits at once.\n"
+                    "Examples:\n"
+                    "  graft-cli train --model resnet18_slim --data flowers/ --epochs 8 --out flowers.graft\n"
+                    "  graft-cli train --model squeezenet1_1 --weights squeezenet1_1.pth --data ants_bees/ "
+                    "--freeze-up-to features.9.expand3x3\n"
+                    "  graft-cli train --model resnet18_slim --data flowers/ --head fastai --cut layer3.1.relu2\n"
+                    "  graft-cli train --model resnet18_slim --data flowers/ --preset fine_tune --set "
+                    "optimizer=adamw --augment random_resized_crop,flip_horizontal --checkpoint-dir state/");
     command->callback([options, &action] { action = [options] { return trainCommand(*options); }; });
 }
 
