@@ -2460,6 +2460,26 @@
         <source>There is not enough memory to keep what the frozen layers compute; they run in every epoch instead.</source>
         <translation>Der Arbeitsspeicher reicht nicht, um zu behalten, was die eingefrorenen Schichten berechnen; sie laufen stattdessen in jeder Epoche.</translation>
     </message>
+    <message>
+        <source>Learning rates are tried from %1 to %2; the first must be above 0 and below the second.</source>
+        <translation>Lernraten werden von %1 bis %2 probiert; die erste muss über 0 und unter der zweiten liegen.</translation>
+    </message>
+    <message>
+        <source>The search for a learning rate takes between %1 and %2 steps.</source>
+        <translation>Die Suche nach einer Lernrate braucht zwischen %1 und %2 Schritte.</translation>
+    </message>
+    <message>
+        <source>The search for a learning rate was stopped.</source>
+        <translation>Die Suche nach einer Lernrate wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Trying learning rates</source>
+        <translation>Lernraten werden probiert</translation>
+    </message>
+    <message>
+        <source>--set takes NAME=VALUE, not &quot;%1&quot;.</source>
+        <translation>--set erwartet NAME=WERT, nicht „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>

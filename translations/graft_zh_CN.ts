@@ -2455,6 +2455,26 @@
         <source>There is not enough memory to keep what the frozen layers compute; they run in every epoch instead.</source>
         <translation>内存不足以保留冻结层的计算结果；它们将在每个周期中重新运行。</translation>
     </message>
+    <message>
+        <source>Learning rates are tried from %1 to %2; the first must be above 0 and below the second.</source>
+        <translation>学习率从 %1 试到 %2；前者必须大于 0 且小于后者。</translation>
+    </message>
+    <message>
+        <source>The search for a learning rate takes between %1 and %2 steps.</source>
+        <translation>学习率搜索的步数须在 %1 到 %2 之间。</translation>
+    </message>
+    <message>
+        <source>The search for a learning rate was stopped.</source>
+        <translation>学习率搜索已停止。</translation>
+    </message>
+    <message>
+        <source>Trying learning rates</source>
+        <translation>正在尝试学习率</translation>
+    </message>
+    <message>
+        <source>--set takes NAME=VALUE, not &quot;%1&quot;.</source>
+        <translation>--set 需要 NAME=VALUE，而不是“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
