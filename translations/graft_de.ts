@@ -2480,6 +2480,18 @@
         <source>--set takes NAME=VALUE, not &quot;%1&quot;.</source>
         <translation>--set erwartet NAME=WERT, nicht „%1“.</translation>
     </message>
+    <message>
+        <source>Training with float16 needs a graphics card. Choose bfloat16 or 32 bit on the processor.</source>
+        <translation>Training mit float16 braucht eine Grafikkarte. Auf dem Prozessor bfloat16 oder 32 Bit wählen.</translation>
+    </message>
+    <message>
+        <source>CutMix needs pictures, but the network reads %1. Remove it from the augmentation.</source>
+        <translation>CutMix braucht Bilder, das Netz liest aber %1. Aus der Augmentierung entfernen.</translation>
+    </message>
+    <message>
+        <source>From epoch %1 on, the block %2 learns, too.</source>
+        <translation>Ab Epoche %1 lernt auch der Block %2.</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>

@@ -2475,6 +2475,18 @@
         <source>--set takes NAME=VALUE, not &quot;%1&quot;.</source>
         <translation>--set 需要 NAME=VALUE，而不是“%1”。</translation>
     </message>
+    <message>
+        <source>Training with float16 needs a graphics card. Choose bfloat16 or 32 bit on the processor.</source>
+        <translation>使用 float16 训练需要显卡。在处理器上请选择 bfloat16 或 32 位。</translation>
+    </message>
+    <message>
+        <source>CutMix needs pictures, but the network reads %1. Remove it from the augmentation.</source>
+        <translation>CutMix 需要图像，但网络读取的是 %1。请从数据增强中将其移除。</translation>
+    </message>
+    <message>
+        <source>From epoch %1 on, the block %2 learns, too.</source>
+        <translation>从第 %1 轮起，块 %2 也参与学习。</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>

@@ -85,7 +85,13 @@ Result<TrainingRun::EpochEnd> TrainingRun::learnFrom(BatchStream& stream, std::s
         m_state.stepRate = m_schedule->rateAt(m_state.iteration);
         GRAFT_CHECK(rememberGood());
         const std::size_t count = std::min(end * batchSize(), samples) - m_state.batch * batchSize();
+        // Where validation does not show which units are dead, the first step of an epoch does.
+        const bool looks = m_in.validation.size() == 0 && m_state.batch == 0;
+        if (looks)
+            m_drift.beginLook(*m_module);
         GRAFT_TRY(taken, stepInMemory(stream, end, count));
+        if (looks)
+            m_drift.endLook(*m_module);
         if (!taken)
             return EpochEnd::Finished; // to be repeated in smaller pieces
         const StepReport& report = *taken;
@@ -106,6 +112,8 @@ Result<TrainingRun::EpochEnd> TrainingRun::learnFrom(BatchStream& stream, std::s
             m_firstLoss = report.totals.meanLoss();
         logStep(report, m_state.epoch - 1 + static_cast<double>(end) / static_cast<double>(batches), seconds, waited);
         ++m_state.iteration;
+        if (m_clock.seconds() >= m_driftDue)
+            measureDrift();
         keepStateWhenDue();
     }
     return EpochEnd::Finished;
@@ -140,6 +148,17 @@ Result<StepReport> TrainingRun::step(BatchStream& stream, std::size_t end, std::
     }
     m_applying = true;
     return m_step->finish(m_state.stepRate);
+}
+
+/// At most every two seconds, and so seldom that it costs nothing to speak of.
+void TrainingRun::measureDrift()
+{
+    constexpr double pause = 2;
+    constexpr double share = 0.01;
+    const double start = m_clock.seconds();
+    m_in.log.setDrift(m_drift.measure(*m_state.graph, *m_module, m_step->gradientNorms(), m_state.iteration));
+    const double now = m_clock.seconds();
+    m_driftDue = now + std::max(pause, (now - start) / share);
 }
 
 void TrainingRun::logStep(const StepReport& report, double position, double seconds, double waited)

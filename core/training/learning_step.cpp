@@ -56,6 +56,8 @@ LearningStep::LearningStep(GraphModule& module, const NetworkGraph& graph, const
 {
     if (!module.parameters().empty())
         m_optimiser = makeOptimiser(module.parameters(), options, depthsFromEnd(graph));
+    if (options.precision == Precision::Float16 && m_optimiser.torch)
+        m_scale = LossScale{};
     if (options.emaDecay > 0)
         m_average = std::make_unique<WeightAverage>(module.changing(), options.emaDecay);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/preflight.h"
 
+#include <algorithm>
 #include <string>
 
 namespace graft {
@@ -25,6 +26,18 @@ Result<void> checkSource(const TrainingFacts& network, const SampleSource& sourc
     return {};
 }
 
+Result<void> checkMixing(const AugmentationPlan& plan, const TensorSpec& input)
+{
+    const bool cuts = std::ranges::any_of(
+        plan.steps, [](const AugmentationStep& step) { return step.kind == AugmentationKind::CutMix; });
+    if (cuts && input.dims.size() != 4)
+        return makeError(ErrorCode::InvalidArgument,
+                         GRAFT_TR_NOOP("core", "CutMix needs pictures, but the network reads %1. Remove it from the "
+                                               "augmentation."),
+                         {input.text()});
+    return {};
+}
+
 } // namespace
 
 Result<void> checkTraining(const TrainingFacts& network, const SampleSource& training, const SampleSource& validation,
@@ -35,6 +48,7 @@ Result<void> checkTraining(const TrainingFacts& network, const SampleSource& tra
     if (network.classes < 2)
         return makeError(ErrorCode::InvalidArgument,
                          GRAFT_TR_NOOP("core", "The network has only one class; there is nothing to tell apart."));
+    GRAFT_CHECK(checkMixing(options.augmentation, network.input));
     GRAFT_CHECK(checkSource(network, training));
     if (validation.size() > 0)
         GRAFT_CHECK(checkSource(network, validation));

@@ -19,7 +19,7 @@ struct TrainingFacts {
 };
 
 /// Refuses, with a reason, what could only fail or mislead later: data that does not fit the network, labels it
-/// does not know, one class, nothing to learn, batches larger than the data.
+/// does not know, one class, nothing to learn, batches larger than the data, CutMix without pictures.
 [[nodiscard]] Result<void> checkTraining(const TrainingFacts& network, const SampleSource& training,
                                          const SampleSource& validation, const TrainingOptions& options);
 

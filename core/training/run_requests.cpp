@@ -10,8 +10,9 @@ namespace graft {
 /// Pauses and stops where nothing else may be asked for (preparation, validation). Whether to stop.
 bool TrainingRun::interrupted()
 {
-    if (!m_in.control.paused())
-        return m_in.control.checkpoint();
+    // What is asked for during a pause is done during the pause.
+    if (m_carryingOut || !m_in.control.paused())
+        return m_in.control.stopRequested();
     m_clock.pause();
     const bool stop = m_in.control.checkpoint();
     m_clock.resume();
@@ -24,7 +25,9 @@ bool TrainingRun::attend()
     bool kept = false;
     while (!m_in.control.stopRequested()) {
         if (const TrainingControl::Requests requests = m_in.control.takeRequests(); requests.any()) {
+            m_carryingOut = true;
             carryOut(requests);
+            m_carryingOut = false;
             kept = requests.checkpoint;
         }
         if (!m_in.control.paused())

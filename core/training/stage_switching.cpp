@@ -53,6 +53,26 @@ Result<void> TrainingRun::renewProof(const NetworkGraph& next)
     return {};
 }
 
+/// Wakes the blocks whose time has come.
+Result<void> TrainingRun::enterStage()
+{
+    const UnfreezingPlan& plan = m_in.unfreezing;
+    while (m_state.stage < plan.stagesIn(m_state.epoch, m_in.options.unfreezeEvery)) {
+        ++m_state.stage;
+        auto next = wakeStage(*m_state.graph, *m_in.original, plan, m_state.stage, m_in.options.unfreezeFactor);
+        GRAFT_CHECK(switchTo(std::make_shared<const NetworkGraph>(std::move(next))));
+        const std::string& title = plan.stages[static_cast<std::size_t>(m_state.stage - 1)].title;
+        m_in.observer.message(
+            {Severity::Info,
+             makeError(ErrorCode::InvalidArgument, GRAFT_TR_NOOP("core", "From epoch %1 on, the block %2 learns, too."),
+                       {std::to_string(m_state.epoch), title}),
+             {},
+             {},
+             "unfrozen"});
+    }
+    return {};
+}
+
 Result<void> TrainingRun::switchTo(GraphSnapshot graph)
 {
     if (!sameButFreezing(*m_state.graph, *graph))

@@ -7,9 +7,11 @@
 #include "core/training/checkpoint_keeper_p.h"
 #include "core/training/device_memory_p.h"
 #include "core/training/memory_forecast.h"
+#include "core/training/precision_p.h"
 #include "core/training/preflight.h"
 #include "core/training/run_environment_p.h"
 #include "core/training/training_run_p.h"
+#include "core/training/unfreezing.h"
 
 #include <memory>
 #include <optional>
@@ -19,9 +21,11 @@ namespace graft {
 namespace {
 
 /// What the options leave to the machine, decided. A resumed run keeps to what was decided when it began.
-Result<TrainingOptions> decided(const TrainingTask& task, const std::optional<StoredRun>& stored)
+Result<TrainingOptions> decided(const TrainingTask& task, const std::optional<StoredRun>& stored, const Device& device)
 {
     TrainingOptions options = task.options;
+    GRAFT_TRY(precision, decidePrecision(options.precision, device));
+    options.precision = precision;
     if (options.batchSize > 0)
         return options;
     if (stored) {
@@ -32,6 +36,17 @@ Result<TrainingOptions> decided(const TrainingTask& task, const std::optional<St
                                         task.training.hasVariants()));
     options.batchSize = batch;
     return options;
+}
+
+std::optional<at::ScalarType> autocastOf(Precision precision)
+{
+    switch (precision) {
+    case Precision::BFloat16: return at::kBFloat16;
+    case Precision::Float16: return at::kHalf;
+    case Precision::Float32:
+    case Precision::Auto: break;
+    }
+    return std::nullopt;
 }
 
 /// Gives memory back to device and system when everything that was made after it is gone.
@@ -45,6 +60,14 @@ public:
 private:
     Device m_device;
 };
+
+/// Empty unless the run is to unfreeze in stages.
+Result<UnfreezingPlan> unfreezingOf(const TrainingTask& task)
+{
+    if (task.options.unfreezing == Unfreezing::Gradual)
+        return planUnfreezing(*task.graph);
+    return UnfreezingPlan{};
+}
 
 /// Where a run begins that was not interrupted.
 RunState startOf(const GraphSnapshot& graph, const WeightStore& weights, const TrainingOptions& options)
@@ -75,10 +98,16 @@ Result<TrainingOutcome> trainUnguarded(const TrainingTask& task, MetricsLog& log
         GRAFT_TRY(loaded, keeper->load());
         stored = std::move(loaded);
     }
-    GRAFT_TRY(options, decided(task, stored));
-    const GraphSnapshot graph = stored ? stored->state.graph : task.graph;
+    GRAFT_TRY(options, decided(task, stored, device));
+    GRAFT_TRY(unfreezing, unfreezingOf(task));
+    GraphSnapshot graph = task.graph;
+    if (stored)
+        graph = stored->state.graph;
+    else if (!unfreezing.stages.empty())
+        graph = std::make_shared<const NetworkGraph>(frozenForPlan(*task.graph, unfreezing));
     GRAFT_TRY(module,
               GraphModule::compile(graph, stored ? stored->weights : weights, {.device = device, .training = true}));
+    module->setAutocast(autocastOf(options.precision));
     GRAFT_CHECK(checkTraining({.input = module->inputSpec(),
                                .classes = module->classCount(),
                                .anythingToLearn = !module->parameters().empty() || module->adaptsStatistics(),
@@ -90,7 +119,8 @@ Result<TrainingOutcome> trainUnguarded(const TrainingTask& task, MetricsLog& log
         keeper = std::move(opened);
     }
     const auto logs = RunLogging::open(task, log, observer);
-    const RunInputs inputs{task.training, task.validation, options, log, observer, control, keeper.get(), logs.get()};
+    const RunInputs inputs{task.training, task.validation, options,    log,     observer,  control,
+                           keeper.get(),  logs.get(),      task.graph, weights, unfreezing};
     const bool resumed = stored.has_value();
     TrainingRun run(std::move(module), inputs, stored ? std::move(stored->state) : startOf(graph, weights, options),
                     resumed);

@@ -36,10 +36,11 @@ public:
 struct TrainingOutcome {
     WeightStore weights;    ///< of the best epoch (options.best; ties: the other metric)
     int bestEpoch = 0;      ///< from 1; 0 when no epoch was finished
-    bool stopped = false;   ///< ended before the last epoch: by the user, the time budget or early stopping
+    bool stopped = false;   ///< ended before the last epoch, for the reason in endReason
     bool discarded = false; ///< the user wants none of it: weights are empty
     /// Why it ended before the last epoch, or nothing: "stopped-by-user", "time-budget", "early-stop",
-    /// "diverged", "out-of-memory".
+    /// "diverged" (numbers that are none; `weights` are then those of the best epoch, or of a moment before),
+    /// "out-of-memory".
     std::string endReason;
     std::vector<EpochRecord> epochs;
     std::string frozenHashBefore; ///< hashOfFrozenLayers() before ...

@@ -47,6 +47,7 @@ TrainingRun::TrainingRun(std::unique_ptr<GraphModule> module, const RunInputs& i
       m_resumed(resumed),
       m_loss(inputs.options, inputs.training, m_module->classCount(), m_module->torchDevice()),
       m_step(std::make_unique<LearningStep>(*m_module, *m_state.graph, m_loss, inputs.options)),
+      m_drift(m_in.start),
       m_clock(m_state.seconds),
       m_wall(m_state.wallSeconds),
       m_keptAt(m_state.seconds)
@@ -85,6 +86,7 @@ Result<TrainingRun::EpochEnd> TrainingRun::endOf(Result<EpochEnd> end)
 
 Result<TrainingRun::EpochEnd> TrainingRun::runEpoch()
 {
+    GRAFT_CHECK(enterStage());
     GRAFT_TRY(end, endOf(learn()));
     if (end != EpochEnd::Finished)
         return end;
@@ -133,7 +135,9 @@ std::optional<ValidationTotals> TrainingRun::lookOnce(std::size_t whole)
                     .batchSize = whole,
                     .piece = m_state.validationPiece,
                     .readers = readerCount(m_in.options.readers)};
+    m_drift.beginLook(*m_module);
     auto totals = validate(*m_module, streamOf(m_validation), std::move(plan), [this] { return interrupted(); });
+    m_drift.endLook(*m_module);
     if (totals && totals->samples > 0) {
         const double batches = static_cast<double>(batchCount(trainingOrder(m_state.epoch).size()));
         m_in.log.append(ValidationRecord{m_state.iteration,
@@ -184,6 +188,7 @@ Result<TrainingRun::EpochEnd> TrainingRun::finishEpoch(EpochRecord record, bool 
     m_state.learnSeconds = 0;
     m_state.waitSeconds = 0;
     m_state.epochStart = m_clock.seconds();
+    measureDrift();
     m_in.log.append(record);
     m_in.observer.epochDone(record, best);
     updateLogs(true);
@@ -213,7 +218,7 @@ Result<TrainingOutcome> TrainingRun::finish(EpochEnd end)
     outcome.discarded = m_in.control.discardRequested();
     if (end == EpochEnd::Stopped) {
         if (!outcome.discarded)
-            keepState(KeepReason::Asked);
+            keepState(KeepReason::Asked); // before the reason is set: resumed, the run goes on
         m_state.endReason = "stopped-by-user";
     }
     if (m_state.best)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/training/batch_stream_p.h"
+#include "core/training/drift_p.h"
 #include "core/training/feature_cache_p.h"
 #include "core/training/learning_step_p.h"
 #include "core/training/run_clock_p.h"
@@ -12,6 +13,7 @@
 #include "core/training/state_keeper_p.h"
 #include "core/training/trainer.h"
 #include "core/training/training_loss_p.h"
+#include "core/training/unfreezing.h"
 #include "core/training/validation_p.h"
 
 #include <memory>
@@ -31,6 +33,9 @@ struct RunInputs {
     const TrainingControl& control;
     StateKeeper* keeper = nullptr; ///< nullptr: no state is kept
     RunLogging* logs = nullptr;    ///< nullptr: no logs are written
+    GraphSnapshot original{};      ///< the network as the task gives it
+    WeightStore start{};           ///< the weights the run began with
+    UnfreezingPlan unfreezing{};   ///< of gradual unfreezing; empty: what is frozen stays so
 };
 
 /// One training run over a compiled network: preparation, epochs, the best weights. Single use. All its progress is
@@ -81,6 +86,7 @@ private:
     [[nodiscard]] Result<EpochEnd> learnFrom(BatchStream& stream, std::size_t samples);
     [[nodiscard]] Result<StepReport> step(BatchStream& stream, std::size_t end, std::size_t samples);
     [[nodiscard]] Result<void> rememberGood();
+    void measureDrift();
     void logStep(const StepReport& report, double position, double seconds, double waited);
     [[nodiscard]] std::int64_t stepsPerEpoch() const;
     void startSchedule();
@@ -103,6 +109,7 @@ private:
     [[nodiscard]] Result<void> saveOutOfMemory(TrainingOutcome& outcome);
 
     // stage_switching.cpp: other layers learn
+    [[nodiscard]] Result<void> enterStage();
     [[nodiscard]] Result<void> switchTo(GraphSnapshot graph);
     [[nodiscard]] Result<void> renewProof(const NetworkGraph& next);
 
@@ -128,6 +135,9 @@ private:
     std::optional<LearningRateSchedule> m_schedule; ///< from the end of the preparation on
     Part m_training;
     Part m_validation;
+    DriftWatch m_drift;
+    double m_driftDue = 0;      ///< clock when to measure again
+    bool m_carryingOut = false; ///< of what was asked for
     bool m_streamStale = false; ///< the network is another one: samples have to be read again
     RunClock m_clock;
     RunClock m_wall;
