@@ -12,6 +12,7 @@
 #include "ui/training/option_row.h"
 #include "ui/training/option_section.h"
 #include "ui/training/preset_box.h"
+#include "ui/training/rate_finder_pane.h"
 #include "ui/training/schedule_pane.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/text_label.h"
@@ -20,6 +21,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -114,14 +116,24 @@ void OptionsPanel::buildSections()
     }
 }
 
-/// What helps to choose: the curve at the schedule, the memory below the basics.
+/// What helps to choose: the finder at the learning rate, the curve at the schedule, the memory below the basics.
 void OptionsPanel::buildTools()
 {
+    m_find = new QPushButton(this);
+    m_find->setObjectName(QStringLiteral("findRate"));
+    m_find->setProperty("link", true);
+    m_find->setStyleSheet(QStringLiteral("padding: 4px 2px;")); // title, button and field share a line
+    m_finder = new RateFinderPane(m_context, this);
+    OptionRow* rate = row("learning_rate");
+    rate->setTool(m_find);
+    rate->placeBelow(m_finder);
     m_schedule = new SchedulePane(m_context, this);
     m_sections.at(OptionGroup::Schedule)->contentLayout()->addWidget(m_schedule);
     m_memory = new MemoryLine(m_context.theme, *m_forecaster, this);
     auto* all = static_cast<QVBoxLayout*>(layout());
     all->insertWidget(all->indexOf(m_sections.at(OptionGroup::Basics)) + 1, m_memory);
+    connect(m_find, &QPushButton::clicked, this, &OptionsPanel::toggleFinder);
+    connect(m_finder, &RateFinderPane::rateTaken, this, [this](double value) { change("learning_rate", value); });
     connect(m_memory, &MemoryLine::batchSizeChosen, this,
             [this](int size) { change("batch_size", std::int64_t{size}); });
 }
@@ -202,6 +214,14 @@ void OptionsPanel::change(std::string_view option, const OptionValue& value)
         change(*schema, value);
 }
 
+void OptionsPanel::toggleFinder()
+{
+    if (m_finder->isVisibleTo(this))
+        m_finder->closePane();
+    else
+        m_finder->search();
+}
+
 void OptionsPanel::reset(const OptionSchema& schema)
 {
     TrainingOptions options = m_context.document.options();
@@ -221,6 +241,9 @@ void OptionsPanel::setLocked(bool locked)
         row->setLocked(locked);
     m_preset->setLocked(locked);
     m_memory->setLocked(locked);
+    m_find->setEnabled(!locked);
+    if (locked)
+        m_finder->closePane(); // the run needs the machine
     m_resetAll->setEnabled(!locked && m_context.document.options() != TrainingOptions{});
     m_lockNote->setVisible(locked);
 }
@@ -239,6 +262,9 @@ void OptionsPanel::retranslate()
         row->retranslate();
     m_preset->retranslate();
     m_schedule->retranslate();
+    m_find->setText(tr("Find…"));
+    m_find->setToolTip(tr("Tries rates from small to large on a copy of the network and suggests one."));
+    m_finder->retranslate();
     m_memory->retranslate();
     restyle();
     showOptions();

@@ -22,6 +22,7 @@ class MemoryLine;
 class OptionRow;
 class OptionSection;
 class PresetBox;
+class RateFinderPane;
 class SchedulePane;
 class TextLabel;
 
@@ -48,6 +49,7 @@ private:
     void updateVisibility();
     void change(const OptionSchema& schema, const OptionValue& value);
     void change(std::string_view option, const OptionValue& value);
+    void toggleFinder();
     void reset(const OptionSchema& schema);
     void resetAll();
     void restyle();
@@ -65,6 +67,8 @@ private:
     MemoryForecaster* m_forecaster;
     MemoryLine* m_memory = nullptr;
     SchedulePane* m_schedule = nullptr;
+    RateFinderPane* m_finder = nullptr;
+    QPushButton* m_find = nullptr;
     bool m_locked = false;
 };
 

@@ -7,6 +7,7 @@
 #include "ui/training/option_row.h"
 #include "ui/training/option_section.h"
 #include "ui/training/options_panel.h"
+#include "ui/training/rate_finder_pane.h"
 #include "ui/training/rate_spin_box.h"
 #include "ui/training/train_page.h"
 
@@ -434,6 +435,14 @@ void OptionsPanelTest::pictures()
         world.theme.setChoice(ThemeChoice::Light);
     };
     shoot("folded");
+    if (!folder.isEmpty()) {
+        auto* finder = child<RateFinderPane>(page, "rateFinder");
+        child<QPushButton>(page, "findRate")->click();
+        shoot("searching");
+        QTRY_COMPARE_WITH_TIMEOUT(finder->session().state(), RateFinderSession::State::Ready, 120000);
+        shoot("finder");
+        finder->closePane();
+    }
     TrainingOptions options;
     options.optimizer = OptimizerKind::AdamW;
     options.weightDecay = 0.01;
