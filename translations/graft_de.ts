@@ -2492,6 +2492,14 @@
         <source>From epoch %1 on, the block %2 learns, too.</source>
         <translation>Ab Epoche %1 lernt auch der Block %2.</translation>
     </message>
+    <message>
+        <source>The search ran out of memory. A smaller batch size needs less.</source>
+        <translation>Für die Suche reichte der Speicher nicht. Eine kleinere Batchgröße braucht weniger.</translation>
+    </message>
+    <message>
+        <source>The search failed unexpectedly: %1</source>
+        <translation>Die Suche ist unerwartet gescheitert: %1</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -6242,6 +6250,14 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>Set all options back to their defaults</source>
         <translation>Alle Optionen auf den Standard zurücksetzen</translation>
     </message>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen…</translation>
+    </message>
+    <message>
+        <source>Tries rates from small to large on a copy of the network and suggests one.</source>
+        <translation>Probiert an einer Kopie des Netzes Raten von klein bis groß und schlägt eine vor.</translation>
+    </message>
 </context>
 <context>
     <name>graft::OutlineModel</name>
@@ -6818,6 +6834,73 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>No layer type that fits here has this in its name or description.</source>
         <translation>Kein hier passender Schichttyp enthält das in Name oder Beschreibung.</translation>
+    </message>
+</context>
+<context>
+    <name>graft::RateFinderPane</name>
+    <message>
+        <source>A run is in progress. Look for a rate when it is over.</source>
+        <translation>Ein Lauf ist im Gange. Die Rate lässt sich danach suchen.</translation>
+    </message>
+    <message>
+        <source>Trying rates from small to large: %1</source>
+        <translation>Raten von klein bis groß werden probiert: %1</translation>
+    </message>
+    <message>
+        <source>Measured before the last change of network, pictures or options.</source>
+        <translation>Gemessen vor der letzten Änderung an Netz, Bildern oder Optionen.</translation>
+    </message>
+    <message>
+        <source>The loss did not fall clearly at any rate. Drag the marker to where it falls most, or change the options and search again.</source>
+        <translation>Der Verlust fiel bei keiner Rate deutlich. Die Marke dorthin ziehen, wo er am meisten fällt, oder die Optionen ändern und noch einmal suchen.</translation>
+    </message>
+    <message>
+        <source>Suggested: %1, where the loss falls fastest. Drag the marker to choose another rate; a little less is safer.</source>
+        <translation>Vorschlag: %1, dort fällt der Verlust am schnellsten. Mit der Marke lässt sich eine andere Rate wählen; etwas kleiner ist sicherer.</translation>
+    </message>
+    <message>
+        <source>Find the learning rate</source>
+        <translation>Lernrate finden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>Fortschritt der Suche</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>graft::RatePlot</name>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>Gewählt: %1</translation>
+    </message>
+    <message>
+        <source>Loss by learning rate</source>
+        <translation>Verlust nach Lernrate</translation>
+    </message>
+    <message>
+        <source>A good rate lies where the loss falls fastest, well before it rises. Drag the marker, or move it with the arrow keys.</source>
+        <translation>Eine gute Rate liegt dort, wo der Verlust am schnellsten fällt, deutlich bevor er steigt. Die Marke lässt sich ziehen oder mit den Pfeiltasten bewegen.</translation>
+    </message>
+    <message>
+        <source>Rate %1: loss %2</source>
+        <comment>read-out</comment>
+        <translation>Rate %1: Verlust %2</translation>
     </message>
 </context>
 <context>

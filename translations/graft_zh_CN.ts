@@ -2487,6 +2487,14 @@
         <source>From epoch %1 on, the block %2 learns, too.</source>
         <translation>从第 %1 轮起，块 %2 也参与学习。</translation>
     </message>
+    <message>
+        <source>The search ran out of memory. A smaller batch size needs less.</source>
+        <translation>查找时内存不足。较小的批大小需要的内存更少。</translation>
+    </message>
+    <message>
+        <source>The search failed unexpectedly: %1</source>
+        <translation>查找意外失败：%1</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -6194,6 +6202,14 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>Set all options back to their defaults</source>
         <translation>将所有选项恢复为默认值</translation>
     </message>
+    <message>
+        <source>Find…</source>
+        <translation>查找…</translation>
+    </message>
+    <message>
+        <source>Tries rates from small to large on a copy of the network and suggests one.</source>
+        <translation>在网络副本上从小到大尝试学习率，并给出建议。</translation>
+    </message>
 </context>
 <context>
     <name>graft::OutlineModel</name>
@@ -6764,6 +6780,73 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>No layer type that fits here has this in its name or description.</source>
         <translation>没有适合此处的层类型在名称或说明中包含此内容。</translation>
+    </message>
+</context>
+<context>
+    <name>graft::RateFinderPane</name>
+    <message>
+        <source>A run is in progress. Look for a rate when it is over.</source>
+        <translation>正在训练。请在结束后再查找学习率。</translation>
+    </message>
+    <message>
+        <source>Trying rates from small to large: %1</source>
+        <translation>正在从小到大尝试学习率：%1</translation>
+    </message>
+    <message>
+        <source>Measured before the last change of network, pictures or options.</source>
+        <translation>此结果是在最近一次更改网络、图片或选项之前测得的。</translation>
+    </message>
+    <message>
+        <source>The loss did not fall clearly at any rate. Drag the marker to where it falls most, or change the options and search again.</source>
+        <translation>损失在任何学习率下都没有明显下降。请将标记拖到下降最多之处，或更改选项后重新查找。</translation>
+    </message>
+    <message>
+        <source>Suggested: %1, where the loss falls fastest. Drag the marker to choose another rate; a little less is safer.</source>
+        <translation>建议：%1，此处损失下降最快。拖动标记可选择其他学习率；略小一些更稳妥。</translation>
+    </message>
+    <message>
+        <source>Find the learning rate</source>
+        <translation>查找学习率</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>查找进度</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用 %1</translation>
+    </message>
+</context>
+<context>
+    <name>graft::RatePlot</name>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>已选：%1</translation>
+    </message>
+    <message>
+        <source>Loss by learning rate</source>
+        <translation>各学习率下的损失</translation>
+    </message>
+    <message>
+        <source>A good rate lies where the loss falls fastest, well before it rises. Drag the marker, or move it with the arrow keys.</source>
+        <translation>合适的学习率在损失下降最快处，离开始上升还有一段距离。可拖动标记，或用方向键移动。</translation>
+    </message>
+    <message>
+        <source>Rate %1: loss %2</source>
+        <comment>read-out</comment>
+        <translation>学习率 %1：损失 %2</translation>
     </message>
 </context>
 <context>

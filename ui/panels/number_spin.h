@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/wheel_guard.h"
+
 #include <QDoubleSpinBox>
 
 namespace graft {
@@ -13,8 +15,5 @@ public:
     explicit NumberSpin(QWidget* parent = nullptr);
     [[nodiscard]] QString textFromValue(double value) const override;
 };
-
-/// Turning the wheel over a field that is not in use scrolls the panel instead of changing the field.
-void ignoreIdleWheel(QWidget& field);
 
 } // namespace graft

@@ -32,23 +32,6 @@ namespace {
 
 constexpr int inlineWidth = 136; ///< of controls beside their title
 
-class WheelGuard final : public QObject {
-public:
-    explicit WheelGuard(QWidget& field) : QObject(&field), m_field(field) {}
-
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        if (event->type() == QEvent::Wheel && !m_field.hasFocus()) {
-            event->ignore();
-            return true;
-        }
-        return QObject::eventFilter(watched, event);
-    }
-
-private:
-    QWidget& m_field;
-};
-
 class FlagEditor final : public OptionEditor {
 public:
     FlagEditor(const OptionSchema& schema, QWidget* parent) : OptionEditor(schema, parent), m_box(new QCheckBox(this))
@@ -293,12 +276,6 @@ OptionEditor* makeOptionEditor(const OptionSchema& schema, QWidget* parent)
     case OptionKind::Augmentation: break;
     }
     return new AugmentationEditor(schema, parent);
-}
-
-void ignoreIdleWheel(QWidget& field)
-{
-    field.setFocusPolicy(Qt::StrongFocus);
-    field.installEventFilter(new WheelGuard(field));
 }
 
 QString optionObjectName(std::string_view option, const char* suffix)

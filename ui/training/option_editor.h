@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/wheel_guard.h"
+
 #include <QWidget> // first: moc of Qt 6.4 stumbles over <compare> otherwise
 
 #include "core/training/option_table.h"
@@ -50,9 +52,6 @@ private:
 
 /// The editor for an option's kind; `schema` is an entry of trainingOptionTable().
 [[nodiscard]] OptionEditor* makeOptionEditor(const OptionSchema& schema, QWidget* parent);
-
-/// Turning the wheel over a field that is not in use scrolls the panel instead of changing the field.
-void ignoreIdleWheel(QWidget& field);
 
 /// "batch_size" and "Box" make "batchSizeBox".
 [[nodiscard]] QString optionObjectName(std::string_view option, const char* suffix);
