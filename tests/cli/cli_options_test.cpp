@@ -95,7 +95,8 @@ TEST_F(CliOptions, PresetsFreezeAndSetOptions)
     EXPECT_EQ(whole.json()["settings"]["schedule"], "cosine");
     EXPECT_EQ(whole.json()["settings"]["learning_rate"], 2e-4) << "--set goes over the preset";
     const auto isFrozen = [this](const std::string& file, const std::string& name) {
-        for (const auto& layer : run("inspect " + file + " --json").json()["layers"]) {
+        const auto json = run("inspect " + file + " --json").json();
+        for (const auto& layer : json["layers"]) {
             if (layer["name"] == name)
                 return layer["frozen"].get<bool>();
         }

@@ -38,7 +38,7 @@ void DocumentFileTest::savesAndLoadsEqual()
     TrainingOptions options;
     options.epochs = 3;
     options.learningRate = 0.0625;
-    options.seed = 18446744073709551615U;
+    options.seed = 9223372036854775807U; // the largest that the option table holds
     document.setOptions(options);
     DatasetReference reference;
     reference.builtIn = true;

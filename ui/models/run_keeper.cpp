@@ -120,7 +120,7 @@ void RunKeeper::onStateChanged()
     if (m_training.isActive())
         return;
     m_suspendTimer.stop();
-    const bool due = std::exchange(m_due, false);
+    const bool due = std::exchange(m_due, false) && !m_suspending;
     endFolder();
     if (!due)
         return;

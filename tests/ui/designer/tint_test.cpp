@@ -31,7 +31,7 @@ QColor groundOf(const DesignerWorld& w, const char* layer)
     w.view().setViewpoint(w.item(layer).sceneBoundingRect().center(), 1.0);
     const QImage picture = w.view().viewport()->grab().toImage();
     const QRectF card = w.item(layer).mapToScene(w.item(layer).outline()).boundingRect();
-    return picture.pixelColor(w.view().mapFromScene(QPointF(card.center().x(), card.bottom() - 3)));
+    return picture.pixelColor(w.view().mapFromScene(QPointF(card.center().x(), card.top() + 4)));
 }
 
 } // namespace
@@ -100,7 +100,7 @@ void TintTest::cardsAndBlocksBecomeWarm()
         w.view().setViewpoint(item->sceneBoundingRect().center(), 1.0);
         const QImage picture = w.view().viewport()->grab().toImage();
         const QRectF card = item->mapToScene(item->outline()).boundingRect();
-        return picture.pixelColor(w.view().mapFromScene(QPointF(card.center().x(), card.bottom() - 3)));
+        return picture.pixelColor(w.view().mapFromScene(QPointF(card.center().x(), card.top() + 4)));
     };
     const QColor before = colorOf();
     w.scene().setTints({{block.all.back(), {1.0, QStringLiteral("much")}}});

@@ -111,7 +111,6 @@ private Q_SLOTS:
     void languageChangesEverything();
     void ratesStepSensibly();
     void augmentationHasAWindow();
-    void pictures();
 };
 
 void OptionsPanelTest::everyOptionHasAnEditor_data()
@@ -407,62 +406,6 @@ void OptionsPanelTest::augmentationHasAWindow()
     dialog->close();
     bench.panel.setLocked(true);
     QVERIFY(!edit->isEnabled());
-}
-
-/// GRAFT_SHOT=DIR keeps the pictures; GRAFT_QM=FILE shows them in that language.
-void OptionsPanelTest::pictures()
-{
-    const QString folder = qEnvironmentVariable("GRAFT_SHOT");
-    const QString file = qEnvironmentVariable("GRAFT_QM");
-    QTranslator translator;
-    const bool translated = !file.isEmpty() && translator.load(file);
-    if (translated)
-        QCoreApplication::installTranslator(&translator);
-    PageWorld world;
-    QVERIFY(world.prepareSample());
-    TrainPage page(world.context);
-    showPage(page);
-    const auto shoot = [&](const char* name) {
-        for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
-            world.theme.setChoice(choice);
-            QTest::qWait(30);
-            const QPixmap picture = page.grab();
-            QVERIFY(!picture.isNull());
-            const QString dark = choice == ThemeChoice::Dark ? QStringLiteral("dark") : QStringLiteral("light");
-            if (!folder.isEmpty())
-                QVERIFY(picture.save(QStringLiteral("%1/options_%2_%3.png").arg(folder, QLatin1String(name), dark)));
-        }
-        world.theme.setChoice(ThemeChoice::Light);
-    };
-    shoot("folded");
-    if (!folder.isEmpty()) {
-        auto* finder = child<RateFinderPane>(page, "rateFinder");
-        child<QPushButton>(page, "findRate")->click();
-        shoot("searching");
-        QTRY_COMPARE_WITH_TIMEOUT(finder->session().state(), RateFinderSession::State::Ready, 120000);
-        shoot("finder");
-        finder->closePane();
-    }
-    TrainingOptions options;
-    options.optimizer = OptimizerKind::AdamW;
-    options.weightDecay = 0.01;
-    options.schedule = ScheduleKind::Cosine;
-    options.warmupEpochs = 1;
-    options.augmentation = *parseAugmentation("flip_horizontal,rotation=-15..15");
-    world.document.setOptions(options);
-    auto* scroll = page.findChild<OptionsPanel*>()->parentWidget();
-    for (auto* area = page.findChild<OptionsPanel*>()->parentWidget(); area != nullptr; area = area->parentWidget())
-        scroll = qobject_cast<QScrollArea*>(area) != nullptr ? area : scroll;
-    auto* bar = static_cast<QScrollArea*>(scroll)->verticalScrollBar();
-    for (const char* section : {"optimizerOptions", "schedule", "regularisation", "machine"}) {
-        auto* toggle = child<QToolButton>(page, (std::string(section) + "Toggle").c_str());
-        toggle->setChecked(true);
-        QCoreApplication::processEvents();
-        bar->setValue(toggle->mapTo(page.findChild<OptionsPanel*>(), QPoint()).y() - 8);
-        shoot(section);
-        toggle->setChecked(false);
-    }
-    QCoreApplication::removeTranslator(&translator);
 }
 
 QTEST_MAIN(OptionsPanelTest)
