@@ -18,7 +18,7 @@ using State = TrainingSession::State;
 
 namespace {
 
-constexpr int epochs = 12;
+constexpr int epochs = 100; // long enough to be broken off on a fast machine
 
 /// The program that is killed: trains with its run in `folder`, says so when it has a checkpoint of its second epoch.
 int trainUntilKilled(const QString& folder, const QString& pictures)
@@ -29,7 +29,8 @@ int trainUntilKilled(const QString& folder, const QString& pictures)
         return 1;
     const auto saved = [&folder] {
         for (const QFileInfo& run : QDir(folder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-            const auto info = readCheckpointInfo(std::filesystem::path(run.absoluteFilePath().toStdString()) / "checkpoint");
+            const auto info =
+                readCheckpointInfo(std::filesystem::path(run.absoluteFilePath().toStdString()) / "checkpoint");
             if (info && info->epoch >= 2 && QFile::exists(run.absoluteFilePath() + QStringLiteral("/document.graft")))
                 return true;
         }
@@ -105,6 +106,10 @@ void RunResumeTest::brokenOffRunEndsAsIfItNeverWas()
     if (!w.keeper.suspend())
         QSKIP("the run was over before it could be broken off");
     QVERIFY(w.ended());
+    if (!w.keeper.isSuspending()) {
+        QCOMPARE(w.document.runs().size(), std::size_t{1}); // nothing is lost
+        QSKIP("the run was over before it could be broken off");
+    }
     QVERIFY(w.document.runs().empty());
     QVERIFY(w.document.weights().find("fc.weight")->identical(*before.find("fc.weight")));
     QTRY_COMPARE_WITH_TIMEOUT(w.keeper.interrupted().size(), qsizetype{1}, runPatience);

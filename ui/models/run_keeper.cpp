@@ -120,6 +120,10 @@ void RunKeeper::onStateChanged()
     if (m_training.isActive())
         return;
     m_suspendTimer.stop();
+    // A run that came to its end before it could be broken off has a result and no checkpoint any more.
+    if (m_training.state() == TrainingSession::State::Done && m_training.outcome() &&
+        m_training.outcome()->endReason != "stopped-by-user")
+        m_suspending = false;
     const bool due = std::exchange(m_due, false) && !m_suspending;
     endFolder();
     if (!due)
