@@ -62,4 +62,15 @@ Result<Precision> decidePrecision(Precision wanted, const Device& device)
     return (device.cuda ? isFastOnGpu(device) : isFastOnCpu()) ? Precision::BFloat16 : Precision::Float32;
 }
 
+std::optional<at::ScalarType> autocastOf(Precision precision)
+{
+    switch (precision) {
+    case Precision::BFloat16: return at::kBFloat16;
+    case Precision::Float16: return at::kHalf;
+    case Precision::Float32:
+    case Precision::Auto: break;
+    }
+    return std::nullopt;
+}
+
 } // namespace graft

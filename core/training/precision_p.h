@@ -6,6 +6,9 @@
 #include "core/runtime/device.h"
 #include "core/training/training_options.h"
 
+#include <c10/core/ScalarType.h>
+
+#include <optional>
 #include <string_view>
 
 namespace graft {
@@ -15,5 +18,7 @@ namespace graft {
 [[nodiscard]] Result<Precision> decidePrecision(Precision wanted, const Device& device);
 /// Whether the flags of a processor (/proc/cpuinfo) say that it multiplies bfloat16 by itself.
 [[nodiscard]] bool multipliesBFloat16(std::string_view cpuInfo);
+/// What the network computes in by itself with a precision that is decided; nothing: as its tensors are.
+[[nodiscard]] std::optional<at::ScalarType> autocastOf(Precision precision);
 
 } // namespace graft

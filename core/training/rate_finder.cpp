@@ -8,9 +8,10 @@
 #include "core/runtime/initialisation.h"
 #include "core/runtime/threads_p.h"
 #include "core/training/batch_stream_p.h"
+#include "core/training/learning_step_p.h"
+#include "core/training/precision_p.h"
 #include "core/training/preflight.h"
 #include "core/training/sample_mixing.h"
-#include "core/training/sweep_step_p.h"
 
 #include <c10/core/GradMode.h>
 
@@ -60,7 +61,8 @@ public:
           m_options(options),
           m_progress(progress),
           m_control(control),
-          m_step(module, *task.graph, task.training, training)
+          m_loss(training, task.training, module.classCount(), module.torchDevice()),
+          m_step(module, *task.graph, m_loss, training)
     {
         module.seedDropout(training.seed);
         m_all.resize(task.training.size());
@@ -71,10 +73,15 @@ public:
 
 private:
     [[nodiscard]] std::size_t batchSize() const { return static_cast<std::size_t>(m_training.batchSize); }
+    [[nodiscard]] std::size_t batchesPerStep() const
+    {
+        return m_training.optimizer == OptimizerKind::Lbfgs ? 1 : static_cast<std::size_t>(m_training.accumulation);
+    }
     [[nodiscard]] bool keepsFeatures() const;
     [[nodiscard]] Result<void> fillFeatures();
     [[nodiscard]] std::vector<std::size_t> orderOf(std::uint64_t pass) const;
     [[nodiscard]] Result<bool> sweepOnce(std::uint64_t pass);
+    [[nodiscard]] std::optional<double> learn(const std::vector<TensorBatch>& batches, double rate);
     [[nodiscard]] bool note(double rate, double loss);
     [[nodiscard]] double rateOf(std::size_t step) const;
     void tell(std::uint64_t done, std::uint64_t total, const char* stage) const
@@ -89,7 +96,8 @@ private:
     const RateFinderOptions& m_options;
     const ProgressCallback& m_progress;
     const RunControl& m_control;
-    SweepStep m_step;
+    TrainingLoss m_loss;
+    LearningStep m_step;
     std::vector<std::size_t> m_all; ///< samples that can be read, as far as is known
     std::optional<FeatureCache> m_features;
     std::optional<Error> m_failure; ///< the first sample that could not be read
@@ -108,7 +116,7 @@ double RateSweep::rateOf(std::size_t step) const
 /// Only where samples are seen more than once does keeping what the frozen layers make of them save anything.
 bool RateSweep::keepsFeatures() const
 {
-    const std::size_t seen = static_cast<std::size_t>(m_options.steps) * m_step.batchesPerStep() * batchSize();
+    const std::size_t seen = static_cast<std::size_t>(m_options.steps) * batchesPerStep() * batchSize();
     return m_module.hasFrozenPrefix() && seen > m_all.size() && !m_task.training.hasVariants() &&
            !mixesSamples(m_training.augmentation) &&
            FeatureCache::bytesFor(m_module, m_all.size()) <= m_training.featureCacheBytes;
@@ -168,18 +176,47 @@ bool RateSweep::note(double rate, double loss)
     return !m_finding.diverged;
 }
 
+/// One step of the trainer. The mean loss before it, NaN when it is no number; nothing when the batches hold too few
+/// samples to learn from.
+std::optional<double> RateSweep::learn(const std::vector<TensorBatch>& batches, double rate)
+{
+    const auto usable = [this](const TensorBatch& batch) {
+        return batch.samples > 1 || (batch.samples == 1 && !m_module.needsTwoSamples());
+    };
+    std::size_t samples = 0;
+    for (const TensorBatch& batch : batches)
+        samples += usable(batch) ? batch.samples : 0;
+    if (samples == 0)
+        return std::nullopt;
+    m_step.begin(samples);
+    for (const TensorBatch& batch : batches) {
+        if (usable(batch))
+            m_step.add(batch);
+    }
+    const StepReport report = m_step.finish(rate);
+    return report.finite ? report.totals.meanLoss() : std::numeric_limits<double>::quiet_NaN();
+}
+
 /// Steps over all samples, once. False: the search is over.
 Result<bool> RateSweep::sweepOnce(std::uint64_t pass)
 {
     m_module.setTraining(true);
-    SweepPass samples(m_module, m_task.training, m_training, orderOf(pass), pass, m_features ? &*m_features : nullptr);
+    const StreamSource source{
+        &m_task.training, m_features ? &*m_features : nullptr,
+        [this](const Batch::Failure& failure) { m_failure = m_failure ? m_failure : failure.error; }};
+    BatchStream samples(m_module, source,
+                        {.order = orderOf(pass),
+                         .batchSize = batchSize(),
+                         .readers = readerCount(m_training.readers),
+                         .variants = streamSeed(m_training.seed, "augment", pass),
+                         .mixing = mixesSamples(m_training.augmentation) ? &m_training.augmentation : nullptr});
     const auto wanted = static_cast<std::size_t>(m_options.steps);
     bool more = true;
     while (more && m_steps < wanted) {
         if (m_control.checkpoint())
             return stopped();
-        std::vector<SweepBatch> batches;
-        while (batches.size() < m_step.batchesPerStep()) {
+        std::vector<TensorBatch> batches;
+        while (batches.size() < batchesPerStep()) {
             auto batch = samples.next();
             if (!batch)
                 break;
@@ -188,11 +225,10 @@ Result<bool> RateSweep::sweepOnce(std::uint64_t pass)
         if (batches.empty())
             break; // the end of the pass
         const double rate = rateOf(m_steps++);
-        const auto loss = m_step.learn(batches, rate);
+        const auto loss = learn(batches, rate);
         tell(m_steps, wanted, GRAFT_TR_NOOP("core", "Trying learning rates"));
         more = !loss || note(rate, *loss);
     }
-    m_failure = m_failure ? m_failure : samples.firstFailure();
     return more && m_steps < wanted;
 }
 
@@ -227,12 +263,15 @@ Result<RateFinding> findUnguarded(const TrainingTask& task, const RateFinderOpti
     if (training.batchSize == 0)
         training.batchSize = static_cast<int>(std::clamp<std::size_t>(task.training.size(), 1, usualBatch));
     GRAFT_TRY(device, resolveDevice(training.device));
+    GRAFT_TRY(precision, decidePrecision(training.precision, device));
+    training.precision = precision;
     if (training.threads > 0)
         setThreadCount(training.threads);
     else
         useChosenThreads();
     GRAFT_TRY(weights, completeWeights(*task.graph, task.weights, MissingTensors::Initialise, training.seed));
     GRAFT_TRY(module, GraphModule::compile(task.graph, weights, {.device = device, .training = true}));
+    module->setAutocast(autocastOf(training.precision));
     GRAFT_CHECK(checkTraining({.input = module->inputSpec(),
                                .classes = module->classCount(),
                                .anythingToLearn = !module->parameters().empty(),

@@ -38,17 +38,6 @@ Result<TrainingOptions> decided(const TrainingTask& task, const std::optional<St
     return options;
 }
 
-std::optional<at::ScalarType> autocastOf(Precision precision)
-{
-    switch (precision) {
-    case Precision::BFloat16: return at::kBFloat16;
-    case Precision::Float16: return at::kHalf;
-    case Precision::Float32:
-    case Precision::Auto: break;
-    }
-    return std::nullopt;
-}
-
 /// Gives memory back to device and system when everything that was made after it is gone.
 class MemoryRelease {
 public:
