@@ -87,6 +87,21 @@ TEST(RateFinder, FindsARateThatTeaches)
     EXPECT_EQ(search.told.back().total, 60U);
 }
 
+TEST(RateFinder, ComputesInThePrecisionOfTheRun)
+{
+    const auto firstLoss = [](Precision precision) {
+        TestSearch search;
+        search.options.precision = precision;
+        const auto found = search.search();
+        EXPECT_TRUE(found.ok() && !found->points.empty());
+        return found.ok() && !found->points.empty() ? found->points.front().loss : 0;
+    };
+    const double exact = firstLoss(Precision::Float32);
+    const double shorter = firstLoss(Precision::BFloat16);
+    EXPECT_NE(exact, shorter);
+    EXPECT_NEAR(exact, shorter, 0.05 * exact);
+}
+
 TEST(RateFinder, LeavesTheWeightsOfTheTaskAlone)
 {
     TestSearch search;
