@@ -49,7 +49,16 @@ struct ParameterSpec {
 };
 
 /// How a learnable tensor is initialised when it is fresh (torch.nn's defaults).
-enum class Initialisation { KaimingUniform, BiasUniform, Ones, Zeros };
+enum class Initialisation {
+    KaimingUniform,
+    BiasUniform,
+    Ones,
+    Zeros,
+    Constant,        ///< LearnableSpec::value
+    Normal,          ///< mean 0, standard deviation LearnableSpec::value, cut at two deviations
+    XavierUniform,   ///< bound sqrt(6 / (fanIn + first dimension))
+    RelativePosition ///< the index table of windowed attention, not random; computed from the shape
+};
 
 /// A tensor that belongs to a layer: `<layer name>.<suffix>`.
 struct LearnableSpec {
@@ -59,6 +68,7 @@ struct LearnableSpec {
     bool buffer = false; ///< state that is not learned by gradient (BatchNorm statistics)
     Initialisation init = Initialisation::Zeros;
     std::int64_t fanIn = 1; ///< for KaimingUniform (a = sqrt(5)) and BiasUniform: bound 1/sqrt(fanIn)
+    double value = 0;       ///< for Constant and Normal
 };
 
 /// What running a layer on one sample costs.

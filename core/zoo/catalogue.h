@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace graft {
@@ -33,6 +34,11 @@ struct CatalogueEntry {
     std::string sha256Prefix; ///< first hex digits of the file's SHA-256
     std::string url;          ///< where the weights come from; empty for the embedded model
     std::string licence;
+    std::string weightsName;                ///< "IMAGENET1K_V1": which of the published weights
+    std::string paper;                      ///< "He et al. 2015, arXiv:1512.03385"
+    std::string interpolation = "bilinear"; ///< of the preparation of pictures
+    /// Names that differ in weight files: (Graft's, the file's), whole tensor names.
+    std::vector<std::pair<std::string, std::string>> aliases;
     bool embedded = false;               ///< weights travel inside the program
     std::function<NetworkGraph()> build; ///< with pretrained head and class names
     std::function<std::span<const std::string>()> classNames;
