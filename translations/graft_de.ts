@@ -2500,6 +2500,66 @@
         <source>The search failed unexpectedly: %1</source>
         <translation>Die Suche ist unerwartet gescheitert: %1</translation>
     </message>
+    <message>
+        <source>The network has %1 inputs instead of one.</source>
+        <translation>Das Netz hat %1 Eingänge statt eines einzigen.</translation>
+    </message>
+    <message>
+        <source>The export to %1 has no option %2.</source>
+        <translation>Der Export nach %1 hat keine Option %2.</translation>
+    </message>
+    <message>
+        <source>The option %1 cannot be %2; it is one of: %3.</source>
+        <translation>Die Option %1 kann nicht %2 sein; möglich sind: %3.</translation>
+    </message>
+    <message>
+        <source>The network cannot be exported yet</source>
+        <translation>Das Netz lässt sich noch nicht exportieren</translation>
+    </message>
+    <message>
+        <source>Cannot export to %1</source>
+        <translation>Export nach %1 nicht möglich</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>Der Arbeitsspeicher reicht nicht.</translation>
+    </message>
+    <message>
+        <source>It has %1 scores instead of %2.</source>
+        <translation>Es hat %1 Werte statt %2.</translation>
+    </message>
+    <message>
+        <source>%1 is in no format that Graft reads.</source>
+        <translation>%1 hat kein Format, das Graft lesen kann.</translation>
+    </message>
+    <message>
+        <source>%1 is not opened: loading a %2 file may run code that its author put into it. Open it only if you trust where it comes from.</source>
+        <translation>%1 wird nicht geöffnet: Beim Laden einer %2-Datei kann Code laufen, den ihr Urheber hineingelegt hat. Nur öffnen, wenn ihre Herkunft vertrauenswürdig ist.</translation>
+    </message>
+    <message>
+        <source>The file has no fitting weights; the layer starts untrained.</source>
+        <translation>Die Datei hat keine passenden Gewichte; die Schicht beginnt untrainiert.</translation>
+    </message>
+    <message>
+        <source>The network has no layer for it; it was left out.</source>
+        <translation>Das Netz hat keine Schicht dafür; es wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>Zeros at the edges count in the mean here, which they do not in the file.</source>
+        <translation>Nullen am Rand zählen hier im Mittelwert mit, in der Datei nicht.</translation>
+    </message>
+    <message>
+        <source>The shape behind layer %1 is not known.</source>
+        <translation>Die Form hinter der Schicht %1 ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>A tensor&apos;s axes cannot be put into that order.</source>
+        <translation>Die Achsen eines Tensors lassen sich nicht in diese Reihenfolge bringen.</translation>
+    </message>
+    <message>
+        <source>A tensor has another number of values than its new shape.</source>
+        <translation>Ein Tensor hat eine andere Zahl von Werten als seine neue Form.</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>

@@ -2495,6 +2495,66 @@
         <source>The search failed unexpectedly: %1</source>
         <translation>查找意外失败：%1</translation>
     </message>
+    <message>
+        <source>The network has %1 inputs instead of one.</source>
+        <translation>网络有 %1 个输入，而不是一个。</translation>
+    </message>
+    <message>
+        <source>The export to %1 has no option %2.</source>
+        <translation>导出到 %1 没有选项 %2。</translation>
+    </message>
+    <message>
+        <source>The option %1 cannot be %2; it is one of: %3.</source>
+        <translation>选项 %1 不能为 %2；可选值：%3。</translation>
+    </message>
+    <message>
+        <source>The network cannot be exported yet</source>
+        <translation>网络尚不能导出</translation>
+    </message>
+    <message>
+        <source>Cannot export to %1</source>
+        <translation>无法导出到 %1</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>内存不足。</translation>
+    </message>
+    <message>
+        <source>It has %1 scores instead of %2.</source>
+        <translation>它有 %1 个得分，而不是 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 is in no format that Graft reads.</source>
+        <translation>%1 不是 Graft 可读取的格式。</translation>
+    </message>
+    <message>
+        <source>%1 is not opened: loading a %2 file may run code that its author put into it. Open it only if you trust where it comes from.</source>
+        <translation>未打开 %1：加载 %2 文件时可能会运行其作者放入的代码。仅当信任其来源时才打开。</translation>
+    </message>
+    <message>
+        <source>The file has no fitting weights; the layer starts untrained.</source>
+        <translation>文件中没有合适的权重；该层从未训练状态开始。</translation>
+    </message>
+    <message>
+        <source>The network has no layer for it; it was left out.</source>
+        <translation>网络中没有对应的层；已忽略。</translation>
+    </message>
+    <message>
+        <source>Zeros at the edges count in the mean here, which they do not in the file.</source>
+        <translation>此处边缘的零计入平均值，而文件中不计入。</translation>
+    </message>
+    <message>
+        <source>The shape behind layer %1 is not known.</source>
+        <translation>层 %1 之后的形状未知。</translation>
+    </message>
+    <message>
+        <source>A tensor&apos;s axes cannot be put into that order.</source>
+        <translation>张量的轴无法按该顺序排列。</translation>
+    </message>
+    <message>
+        <source>A tensor has another number of values than its new shape.</source>
+        <translation>张量的元素个数与新的形状不一致。</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>

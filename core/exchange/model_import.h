@@ -33,6 +33,11 @@ struct ImportEnvironment {
     int seconds = 120;                                  ///< what the helper may compute
 };
 
+/// The text of the Error for files that need trust: %1 the file, %2 the format.
+inline constexpr const char* needsTrustText =
+    GRAFT_TR_NOOP("core", "%1 is not opened: loading a %2 file may run code that its author put into it. Open it only "
+                          "if you trust where it comes from.");
+
 /// Opens any file or folder a reader knows. Blocks; for workers. Errors name the file and the reason. A file that
 /// needs trust and does not have it (ImportOptions::trusted) is Refused with `needsTrustText`.
 [[nodiscard]] Result<ImportedModel> importModel(const std::filesystem::path& path, const ImportOptions& options = {},

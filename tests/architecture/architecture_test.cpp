@@ -84,13 +84,26 @@ const std::map<std::string, std::set<std::string>>& coreRules()
         zoo.insert("core/formats");
         std::set<std::string> training = learning;
         training.insert("core/formats"); // a checkpoint is a safetensors file and JSON
-        std::set<std::string> project = learning;
-        project.insert({"core/training", "core/evaluation", "core/formats", "core/zoo"});
+        std::set<std::string> exchange = learning;
+        exchange.insert({"core/training", "core/evaluation", "core/formats", "core/zoo"});
+        std::set<std::string> comparison = exchange; // networks against each other on somebody's data
+        std::set<std::string> project = exchange;
+        project.insert("core/exchange");
         return std::map<std::string, std::set<std::string>>{
-            {"core/base", {}},           {"core/graph", base},          {"core/layers", graph},
-            {"core/layout", base},       {"core/weights", layers},      {"core/data", middle},
-            {"core/runtime", runtime},   {"core/formats", middle},      {"core/zoo", zoo},
-            {"core/training", training}, {"core/evaluation", learning}, {"core/project", project},
+            {"core/base", {}},
+            {"core/graph", base},
+            {"core/layers", graph},
+            {"core/layout", base},
+            {"core/weights", layers},
+            {"core/data", middle},
+            {"core/runtime", runtime},
+            {"core/formats", middle},
+            {"core/zoo", zoo},
+            {"core/training", training},
+            {"core/evaluation", learning},
+            {"core/exchange", exchange},
+            {"core/comparison", comparison},
+            {"core/project", project},
         };
     }();
     return rules;
@@ -141,7 +154,8 @@ TEST(Architecture, ThirdPartiesStayInTheirRooms)
 {
     const std::vector<std::string> torch{"torch/", "ATen/", "c10/"};
     const std::vector<std::string> openCv{"opencv2/", "opencv4/"};
-    const std::vector<std::string> torchRooms{"core/weights/", "core/runtime/", "core/training/", "core/evaluation/"};
+    const std::vector<std::string> torchRooms{"core/weights/", "core/runtime/", "core/training/", "core/evaluation/",
+                                              "core/formats/torchscript/"};
     for (const SourceFile& source : sourcesBelow({"core", "ui", "app"})) {
         const bool header = source.path.ends_with(".h");
         const bool privateHeader = source.path.ends_with("_p.h");
@@ -154,6 +168,12 @@ TEST(Architecture, ThirdPartiesStayInTheirRooms)
                 EXPECT_TRUE(beginsWithOneOf(source.path, {"core/data/", "core/evaluation/"}) &&
                             (!header || privateHeader))
                     << what;
+            }
+            if (beginsWithOneOf(include, {"onnx/", "google/protobuf/"})) {
+                EXPECT_TRUE(source.path.starts_with("core/formats/onnx/") && (!header || privateHeader)) << what;
+            }
+            if (include.starts_with("hdf5") || include.starts_with("H5")) {
+                EXPECT_TRUE(source.path.starts_with("core/formats/keras/") && (!header || privateHeader)) << what;
             }
             if (include.starts_with("quazip")) {
                 EXPECT_TRUE(beginsWithOneOf(source.path, {"core/formats/zip/", "core/project/"})) << what;

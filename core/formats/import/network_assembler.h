@@ -117,7 +117,7 @@ public:
     std::string ask(ImportQuestion question, const ImportOptions& options);
     void setProvenance(std::string key, std::string value);
 
-    /// The finished model: duplicate tensors shared, issues of the network analysis added (shapes that do not fit,
+    /// The finished model: issues of the network analysis added (shapes that do not fit,
     /// unknown layers), at most once each.
     [[nodiscard]] ImportedModel finish();
 

@@ -1,0 +1,10 @@
+// SPDX-FileCopyrightText: 2026 The Graft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/model_export.h"
+
+/// Private to core/exchange: one function for each entry of exportFormats().
+namespace graft::exchange {
+
+} // namespace graft::exchange

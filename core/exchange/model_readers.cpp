@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Graft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/model_readers.h"
+
+#include "core/exchange/model_import.h"
+
+#include <algorithm>
+
+namespace graft {
+
+std::span<const ModelReader> modelReaders()
+{
+    // Asked in this order: formats with a signature of their own first, containers that many programs use (zip) last.
+    static const std::vector<ModelReader> readers{
+        exchange::safetensorsWeightsReader(),
+        exchange::pytorchWeightsReader(),
+    };
+    return readers;
+}
+
+const ModelReader* findReader(std::string_view id)
+{
+    const auto readers = modelReaders();
+    const auto it = std::ranges::find(readers, id, &ModelReader::id);
+    return it != readers.end() ? &*it : nullptr;
+}
+
+} // namespace graft
