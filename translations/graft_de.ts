@@ -2560,6 +2560,66 @@
         <source>A tensor has another number of values than its new shape.</source>
         <translation>Ein Tensor hat eine andere Zahl von Werten als seine neue Form.</translation>
     </message>
+    <message>
+        <source>The import helper could not be started: %1.</source>
+        <translation>Der Importhelfer konnte nicht gestartet werden: %1.</translation>
+    </message>
+    <message>
+        <source>Reading it took longer than %1 seconds and was stopped; it may never end.</source>
+        <translation>Das Lesen dauerte länger als %1 Sekunden und wurde abgebrochen; vielleicht endet es nie.</translation>
+    </message>
+    <message>
+        <source>Its code tried to write a file while it was read. It was stopped before anything was written.</source>
+        <translation>Ihr Code versuchte beim Lesen, eine Datei zu schreiben. Er wurde angehalten, bevor etwas geschrieben war.</translation>
+    </message>
+    <message>
+        <source>Its code tried to start another program while it was read, and was stopped.</source>
+        <translation>Ihr Code versuchte beim Lesen, ein anderes Programm zu starten, und wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Its code tried to use the network while it was read, and was stopped.</source>
+        <translation>Ihr Code versuchte beim Lesen, auf das Netz zuzugreifen, und wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Its code tried something that is not allowed while it was read, and was stopped.</source>
+        <translation>Ihr Code versuchte beim Lesen etwas Unerlaubtes und wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>This system cannot confine the program that reads it, so it was not opened.</source>
+        <translation>Dieses System kann das Programm, das sie liest, nicht einsperren; deshalb wurde sie nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>The program that reads it ended unexpectedly (%1); the file is damaged or malicious. Nothing else was affected.</source>
+        <translation>Das Programm, das sie liest, endete unerwartet (%1); die Datei ist beschädigt oder bösartig. Sonst wurde nichts beeinträchtigt.</translation>
+    </message>
+    <message>
+        <source>The import was stopped.</source>
+        <translation>Der Import wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The answer of the import helper is damaged.</source>
+        <translation>Die Antwort des Importhelfers ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Reading it needs more memory than the %1 MiB an import may have.</source>
+        <translation>Das Lesen braucht mehr Speicher als die %1 MiB, die ein Import haben darf.</translation>
+    </message>
+    <message>
+        <source>The program %1, which reads such files in confinement, is missing. It belongs beside this program; reinstall Graft.</source>
+        <translation>Das Programm %1, das solche Dateien eingesperrt liest, fehlt. Es gehört neben dieses Programm; Graft neu installieren.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the model.</source>
+        <translation>Der Speicher reicht für das Modell nicht aus.</translation>
+    </message>
+    <message>
+        <source>The model is larger than the %1 MiB an import may have.</source>
+        <translation>Das Modell ist größer als die %1 MiB, die ein Import haben darf.</translation>
+    </message>
+    <message>
+        <source>The file was read with limits on memory and time only: this build of Graft cannot confine the reader further.</source>
+        <translation>Die Datei wurde nur mit Grenzen für Speicher und Zeit gelesen: Dieser Bau von Graft kann das lesende Programm nicht weiter einsperren.</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>

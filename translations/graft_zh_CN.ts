@@ -2555,6 +2555,66 @@
         <source>A tensor has another number of values than its new shape.</source>
         <translation>张量的元素个数与新的形状不一致。</translation>
     </message>
+    <message>
+        <source>The import helper could not be started: %1.</source>
+        <translation>无法启动导入助手：%1。</translation>
+    </message>
+    <message>
+        <source>Reading it took longer than %1 seconds and was stopped; it may never end.</source>
+        <translation>读取时间超过 %1 秒，已被中止；它可能永远不会结束。</translation>
+    </message>
+    <message>
+        <source>Its code tried to write a file while it was read. It was stopped before anything was written.</source>
+        <translation>其中的代码在读取时试图写入文件。它在写入任何内容之前已被中止。</translation>
+    </message>
+    <message>
+        <source>Its code tried to start another program while it was read, and was stopped.</source>
+        <translation>其中的代码在读取时试图启动另一个程序，已被中止。</translation>
+    </message>
+    <message>
+        <source>Its code tried to use the network while it was read, and was stopped.</source>
+        <translation>其中的代码在读取时试图访问网络，已被中止。</translation>
+    </message>
+    <message>
+        <source>Its code tried something that is not allowed while it was read, and was stopped.</source>
+        <translation>其中的代码在读取时试图执行不允许的操作，已被中止。</translation>
+    </message>
+    <message>
+        <source>This system cannot confine the program that reads it, so it was not opened.</source>
+        <translation>此系统无法限制读取该文件的程序，因此没有打开它。</translation>
+    </message>
+    <message>
+        <source>The program that reads it ended unexpectedly (%1); the file is damaged or malicious. Nothing else was affected.</source>
+        <translation>读取该文件的程序意外结束（%1）；该文件已损坏或含有恶意内容。其他一切未受影响。</translation>
+    </message>
+    <message>
+        <source>The import was stopped.</source>
+        <translation>导入已中止。</translation>
+    </message>
+    <message>
+        <source>The answer of the import helper is damaged.</source>
+        <translation>导入助手的回答已损坏。</translation>
+    </message>
+    <message>
+        <source>Reading it needs more memory than the %1 MiB an import may have.</source>
+        <translation>读取它所需的内存超过了导入允许的 %1 MiB。</translation>
+    </message>
+    <message>
+        <source>The program %1, which reads such files in confinement, is missing. It belongs beside this program; reinstall Graft.</source>
+        <translation>缺少在受限环境中读取此类文件的程序 %1。它应与本程序位于同一处；请重新安装 Graft。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the model.</source>
+        <translation>内存不足，无法容纳该模型。</translation>
+    </message>
+    <message>
+        <source>The model is larger than the %1 MiB an import may have.</source>
+        <translation>该模型超过了导入允许的 %1 MiB。</translation>
+    </message>
+    <message>
+        <source>The file was read with limits on memory and time only: this build of Graft cannot confine the reader further.</source>
+        <translation>读取该文件时仅限制了内存和时间：此版本的 Graft 无法进一步限制读取程序。</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/model_import.h"
 
+#include "core/exchange/confined_reader.h"
 #include "core/formats/model_file.h"
 
 #include <exception>
@@ -78,13 +79,19 @@ Result<ImportedModel> importHere(const fs::path& path, const ImportOptions& opti
     }
 }
 
-Result<ImportedModel> importModel(const fs::path& path, const ImportOptions& options, const ImportEnvironment&,
-                                  const RunControl*)
+Result<ImportedModel> importModel(const fs::path& path, const ImportOptions& options,
+                                  const ImportEnvironment& environment, const RunControl* control)
 {
     GRAFT_TRY(kind, modelFileKind(path));
     if (kind.needsTrust && !options.trusted)
         return makeError(ErrorCode::Refused, needsTrustText, {path.string(), kind.reader->title});
-    return importHere(path, options);
+    if (kind.reader->risk == ReaderRisk::Plain)
+        return importHere(path, options);
+    auto model = readConfined(*kind.reader, path, options, environment, control);
+    if (!model)
+        return inFile(model.error(), path);
+    model->format = kind.reader->id;
+    return model;
 }
 
 } // namespace graft

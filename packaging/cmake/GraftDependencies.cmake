@@ -23,6 +23,11 @@ if(GRAFT_GUI)
   find_package(QuaZip-Qt6 REQUIRED)
   find_package(OpenCV 4.5 REQUIRED COMPONENTS core imgproc imgcodecs videoio)
   find_package(CLI11 REQUIRED)
+  # Confines the import helper on Linux; without it, files that run code are not opened.
+  find_package(PkgConfig)
+  if(PkgConfig_FOUND)
+    pkg_check_modules(SECCOMP IMPORTED_TARGET libseccomp)
+  endif()
 
   # The headers that most of the window's files begin with: compiled once, shared by all rooms with widgets.
   file(WRITE "${CMAKE_BINARY_DIR}/generated/widgets_pch.cpp" "// Carrier of the precompiled Qt headers.\n")
