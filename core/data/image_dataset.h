@@ -53,7 +53,7 @@ struct ImageDataset {
     [[nodiscard]] std::vector<std::size_t> countsPerClass(DatasetPart part) const;
 };
 
-struct ImportOptions {
+struct ImageImportOptions {
     std::filesystem::path validationFolder; ///< class folders for validation; empty: as found in the data
     std::filesystem::path testFolder;       ///< class folders for the test part; empty: as found in the data
     SplitPlan split;
@@ -64,7 +64,7 @@ struct ImportOptions {
 /// Subfolders of a class are searched; links are followed once; only regular files count. Reports progress and can be
 /// stopped through `control` (may be null).
 [[nodiscard]] Result<ImageDataset> importImageFolder(const std::filesystem::path& folder,
-                                                     const ImportOptions& options = {},
+                                                     const ImageImportOptions& options = {},
                                                      const ProgressCallback& progress = {},
                                                      const RunControl* control = nullptr);
 
@@ -73,7 +73,7 @@ struct ImportOptions {
 /// put them in any order. Paths are relative to the table's folder; absolute ones must lie below it. Lines that cannot
 /// be used are in ImageDataset::skipped with their number. UTF-8, with or without byte order mark.
 [[nodiscard]] Result<ImageDataset> importImageTable(const std::filesystem::path& table,
-                                                    const ImportOptions& options = {},
+                                                    const ImageImportOptions& options = {},
                                                     const ProgressCallback& progress = {},
                                                     const RunControl* control = nullptr);
 

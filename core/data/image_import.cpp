@@ -31,7 +31,7 @@ bool isFolder(const fs::path& path)
 
 /// `train/` beside `val/` or `test/` (or other usual names) is a split. `train/` alone is one too when it holds
 /// folders and nothing else is there; beside other folders it is a class of trains.
-Roots findRoots(const fs::path& folder, const ImportOptions& options)
+Roots findRoots(const fs::path& folder, const ImageImportOptions& options)
 {
     Roots roots{folder, std::nullopt, std::nullopt};
     const auto first = [&folder](std::initializer_list<const char*> names) {
@@ -54,7 +54,7 @@ Roots findRoots(const fs::path& folder, const ImportOptions& options)
 /// Builds one dataset; every function adds to it.
 class Importer {
 public:
-    Importer(const fs::path& folder, const ImportOptions& options, const ProgressCallback& progress,
+    Importer(const fs::path& folder, const ImageImportOptions& options, const ProgressCallback& progress,
              const RunControl* control)
         : m_folder(folder),
           m_options(options),
@@ -79,7 +79,7 @@ private:
     void addRecords(const ClassFiles& files, DatasetPart part, const fs::path& root);
 
     fs::path m_folder;
-    ImportOptions m_options;
+    ImageImportOptions m_options;
     Roots m_roots;
     ImageDataset m_dataset;
     FolderWalk m_walk;
@@ -197,7 +197,7 @@ Result<ImageDataset> Importer::run()
 
 } // namespace
 
-Result<ImageDataset> importImageFolder(const fs::path& folder, const ImportOptions& options,
+Result<ImageDataset> importImageFolder(const fs::path& folder, const ImageImportOptions& options,
                                        const ProgressCallback& progress, const RunControl* control)
 {
     std::error_code error;

@@ -92,7 +92,7 @@ std::optional<DatasetPart> partOf(std::string_view word)
 
 class TableImporter {
 public:
-    TableImporter(const fs::path& table, const ImportOptions& options, const ProgressCallback& progress,
+    TableImporter(const fs::path& table, const ImageImportOptions& options, const ProgressCallback& progress,
                   const RunControl* control)
         : m_table(table),
           m_root(table.parent_path().empty() ? fs::path(".") : table.parent_path()),
@@ -127,7 +127,7 @@ private:
     fs::path m_table;
     fs::path m_root;
     fs::path m_fullRoot;
-    ImportOptions m_options;
+    ImageImportOptions m_options;
     const ProgressCallback& m_progress;
     const RunControl* m_control;
     TableReader m_reader;
@@ -268,7 +268,7 @@ Result<ImageDataset> TableImporter::run()
 
 } // namespace
 
-Result<ImageDataset> importImageTable(const fs::path& table, const ImportOptions& options,
+Result<ImageDataset> importImageTable(const fs::path& table, const ImageImportOptions& options,
                                       const ProgressCallback& progress, const RunControl* control)
 {
     std::error_code error;

@@ -74,6 +74,8 @@ struct ExportFormat {
     /// Writes, reads back, compares; only then does the file get its name. An Error leaves what was there.
     Result<ExportReport> (*write)(const ExportTask& task, const std::filesystem::path& target,
                                   const ProgressCallback& progress, const RunControl* control) = nullptr;
+    /// Wants ExportTask::calibration and, if there are labelled pictures, ExportTask::judging.
+    bool usesPictures = false;
 };
 
 [[nodiscard]] std::span<const ExportFormat> exportFormats();

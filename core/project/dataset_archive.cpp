@@ -129,7 +129,7 @@ Result<void> fill(const fs::path& archive, ArchiveCache& cache, const ProgressCa
 
 } // namespace
 
-Result<ImageDataset> importImageArchive(const fs::path& archive, const ImportOptions& options,
+Result<ImageDataset> importImageArchive(const fs::path& archive, const ImageImportOptions& options,
                                         const fs::path& cacheFolder, const ProgressCallback& progress,
                                         const RunControl* control)
 {

@@ -13,7 +13,7 @@ namespace graft {
 /// refused by that entry's name. Only pictures are unpacked, into `cacheFolder`/SHA-256 of the archive, completely or
 /// not at all; a folder that is there and complete is used again. What is not unpacked is in ImageDataset::skipped.
 [[nodiscard]] Result<ImageDataset> importImageArchive(const std::filesystem::path& archive,
-                                                      const ImportOptions& options,
+                                                      const ImageImportOptions& options,
                                                       const std::filesystem::path& cacheFolder,
                                                       const ProgressCallback& progress = {},
                                                       const RunControl* control = nullptr);

@@ -23,7 +23,7 @@ Result<ImageDataset> import(const DatasetReference& reference, const ProgressCal
 {
     if (reference.builtIn)
         return divided(gardenFlowers(), reference.split);
-    ImportOptions options;
+    ImageImportOptions options;
     options.split = reference.split;
     switch (reference.kind) {
     case DatasetKind::Folder: break;

@@ -82,7 +82,7 @@ TEST(ImageImport, TestFoldersArePartsOfTheirOwn)
         EXPECT_EQ(rest->training.size(), 16U);
         EXPECT_EQ(rest->validation.size(), 4U);
         EXPECT_EQ(rest->test, dataset->test);
-        ImportOptions anew; // dividing anew leaves the test part alone
+        ImageImportOptions anew; // dividing anew leaves the test part alone
         anew.split.kind = SplitKind::KFold;
         anew.split.testShare = 0.5;
         EXPECT_EQ(importImageFolder(folder.path(), anew)->test, dataset->test);
@@ -93,7 +93,7 @@ TEST(ImageImport, TestFoldersArePartsOfTheirOwn)
         fillClass(folder.path() / className, 5);
         fillClass(elsewhere.path() / className, 2);
     }
-    ImportOptions options;
+    ImageImportOptions options;
     options.testFolder = elsewhere.path();
     EXPECT_EQ(importImageFolder(folder.path(), options)->test.size(), 4U);
     options.testFolder = "/nowhere/at/all";
@@ -106,7 +106,7 @@ TEST(ImageImport, SplitIsStratifiedSeededAndStable)
     fillClass(folder.path() / "many", 50);
     fillClass(folder.path() / "few", 5);
     fillClass(folder.path() / "single", 1);
-    ImportOptions options;
+    ImageImportOptions options;
     options.split.seed = 7;
     const auto first = importImageFolder(folder.path(), options);
     const auto second = importImageFolder(folder.path(), options);
@@ -145,7 +145,7 @@ TEST(ImageImport, ValidationFolderMayLieElsewhere)
     fillClass(folder.path() / "b", 3);
     fillClass(elsewhere.path() / "b", 2);
     fillClass(elsewhere.path() / "unknown", 2);
-    ImportOptions options;
+    ImageImportOptions options;
     options.validationFolder = elsewhere.path();
     const auto dataset = importImageFolder(folder.path(), options);
     ASSERT_TRUE(dataset.ok());

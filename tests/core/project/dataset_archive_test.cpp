@@ -36,7 +36,7 @@ protected:
         return entries;
     }
     void write(const std::vector<CraftedEntry>& entries) const { writeText(archive(), craftZip(entries)); }
-    [[nodiscard]] Result<ImageDataset> import(const ImportOptions& options = {}) const
+    [[nodiscard]] Result<ImageDataset> import(const ImageImportOptions& options = {}) const
     {
         return importImageArchive(archive(), options, cache());
     }
