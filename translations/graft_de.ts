@@ -9527,10 +9527,6 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <translation>Der tiefere Bruder von ResNet-18: einige Punkte genauer bei doppeltem Aufwand.</translation>
     </message>
     <message>
-        <source>The most accurate network of this list and the usual yardstick; best with a graphics card.</source>
-        <translation>Das genaueste Netz dieser Liste und der übliche Maßstab; am besten mit Grafikkarte.</translation>
-    </message>
-    <message>
         <source>Made for phones: nearly as accurate as bigger networks with a fraction of the arithmetic and a small file.</source>
         <translation>Für Mobiltelefone gemacht: fast so genau wie größere Netze, mit einem Bruchteil der Rechenarbeit und kleiner Datei.</translation>
     </message>
@@ -9565,6 +9561,26 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Two hidden layers of 512 units on the raw pixels, without any convolution: shows what convolutions are good for.</source>
         <translation>Zwei verborgene Schichten mit 512 Einheiten direkt auf den Pixeln, ganz ohne Faltung: zeigt, wozu Faltungen gut sind.</translation>
+    </message>
+    <message>
+        <source>that of the file you import</source>
+        <translation>die der importierten Datei</translation>
+    </message>
+    <message>
+        <source>The usual yardstick: shortcuts around every block let it be deep and still learn easily. Deeper means more accurate and slower.</source>
+        <translation>Der übliche Maßstab: Abkürzungen um jeden Block lassen das Netz tief sein und doch leicht lernen. Tiefer heißt genauer und langsamer.</translation>
+    </message>
+    <message>
+        <source>A tiny file with fair accuracy, for trying things out.</source>
+        <translation>Eine winzige Datei mit ordentlicher Genauigkeit, zum Ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Made for phones: a small file, little arithmetic, good accuracy for both.</source>
+        <translation>Für Telefone gemacht: kleine Datei, wenig Rechenarbeit und dafür gute Genauigkeit.</translation>
+    </message>
+    <message>
+        <source>Accurate and the usual yardstick of the field; best with a graphics card.</source>
+        <translation>Genau und der übliche Maßstab des Fachs; am besten mit einer Grafikkarte.</translation>
     </message>
 </context>
 </TS>

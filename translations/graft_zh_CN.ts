@@ -9459,10 +9459,6 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <translation>ResNet-18 的加深版：准确率高出几个百分点，运算量加倍。</translation>
     </message>
     <message>
-        <source>The most accurate network of this list and the usual yardstick; best with a graphics card.</source>
-        <translation>此列表中最准确的网络，也是常用的基准；最好配有显卡。</translation>
-    </message>
-    <message>
         <source>Made for phones: nearly as accurate as bigger networks with a fraction of the arithmetic and a small file.</source>
         <translation>为手机设计：准确率接近更大的网络，而运算量只是其一小部分，文件也小。</translation>
     </message>
@@ -9497,6 +9493,26 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Two hidden layers of 512 units on the raw pixels, without any convolution: shows what convolutions are good for.</source>
         <translation>直接在原始像素上的两个 512 单元隐藏层，没有任何卷积：由此可见卷积的作用。</translation>
+    </message>
+    <message>
+        <source>that of the file you import</source>
+        <translation>取决于所导入的文件</translation>
+    </message>
+    <message>
+        <source>The usual yardstick: shortcuts around every block let it be deep and still learn easily. Deeper means more accurate and slower.</source>
+        <translation>常用的基准：每个模块旁的捷径让网络可以很深而仍然容易学习。越深越准确，也越慢。</translation>
+    </message>
+    <message>
+        <source>A tiny file with fair accuracy, for trying things out.</source>
+        <translation>文件极小，准确率尚可，适合试用。</translation>
+    </message>
+    <message>
+        <source>Made for phones: a small file, little arithmetic, good accuracy for both.</source>
+        <translation>为手机设计：文件小、计算少，准确率却不错。</translation>
+    </message>
+    <message>
+        <source>Accurate and the usual yardstick of the field; best with a graphics card.</source>
+        <translation>准确，是该领域常用的基准；最好配合显卡使用。</translation>
     </message>
 </context>
 </TS>

@@ -1,20 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Graft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/zoo/families.h"
 #include "core/zoo/network_builder.h"
 
 #include <array>
 
 namespace graft::zoo {
 namespace {
-
-/// Convolution, batch normalisation and ReLU6: "<name>.0", ".1" and ".2".
-Flow convBlock(NetworkBuilder& net, const std::string& name, Flow in, std::int64_t channels, std::int64_t kernel,
-               const ConvOptions& options)
-{
-    Flow x = net.conv(name + ".0", in, channels, kernel, options);
-    x = net.batchNorm(name + ".1", x);
-    return net.plain(name + ".2", "ReLU6", x);
-}
 
 /// Expands the channels, filters each for itself, projects them back; with a shortcut where shapes allow.
 Flow invertedResidual(NetworkBuilder& net, int index, Flow in, std::int64_t channels, std::int64_t stride,
@@ -25,8 +17,9 @@ Flow invertedResidual(NetworkBuilder& net, int index, Flow in, std::int64_t chan
     int part = 0;
     Flow x = in;
     if (expansion != 1)
-        x = convBlock(net, name + std::to_string(part++), x, hidden, 1, {});
-    x = convBlock(net, name + std::to_string(part++), x, hidden, 3, {.stride = stride, .padding = 1, .groups = hidden});
+        x = net.convBlock(name + std::to_string(part++), x, hidden, 1, {}, "ReLU6");
+    x = net.convBlock(name + std::to_string(part++), x, hidden, 3, {.stride = stride, .padding = 1, .groups = hidden},
+                      "ReLU6");
     x = net.conv(name + std::to_string(part), x, channels, 1);
     x = net.batchNorm(name + std::to_string(part + 1), x);
     if (stride == 1 && in.channels == channels)
@@ -36,7 +29,7 @@ Flow invertedResidual(NetworkBuilder& net, int index, Flow in, std::int64_t chan
 
 } // namespace
 
-NetworkGraph buildMobileNetV2(std::vector<std::string> classes)
+NetworkGraph buildMobileNetV2(const ModelSpec& spec)
 {
     struct Stage {
         int expansion;
@@ -46,19 +39,19 @@ NetworkGraph buildMobileNetV2(std::vector<std::string> classes)
     };
     constexpr std::array<Stage, 7> stages{
         {{1, 16, 1, 1}, {6, 24, 2, 2}, {6, 32, 3, 2}, {6, 64, 4, 2}, {6, 96, 3, 1}, {6, 160, 3, 2}, {6, 320, 1, 1}}};
-    NetworkBuilder net("mobilenet_v2");
-    Flow x = convBlock(net, "features.0", net.input({}), 32, 3, {.stride = 2, .padding = 1});
+    NetworkBuilder net(spec.name);
+    Flow x = net.convBlock("features.0", net.input(spec.input), 32, 3, {.stride = 2, .padding = 1}, "ReLU6");
     int index = 1;
     for (const Stage& stage : stages) {
         for (int i = 0; i < stage.repeats; ++i)
             x = invertedResidual(net, index++, x, stage.channels, i == 0 ? stage.stride : 1, stage.expansion);
     }
-    x = convBlock(net, "features." + std::to_string(index), x, 1280, 1, {});
+    x = net.convBlock("features." + std::to_string(index), x, 1280, 1, {}, "ReLU6");
     x = net.globalAverage("avgpool", x);
-    x = net.plain("flatten", "Flatten", x);
+    x = net.flatten("flatten", x);
     x = net.dropout("classifier.0", x, 0.2);
-    x = net.linear("classifier.1", x, static_cast<std::int64_t>(classes.size()));
-    net.output(x, std::move(classes));
+    x = net.linear("classifier.1", x, spec.classCount());
+    net.output(x, spec.classes);
     return net.take();
 }
 

@@ -3,13 +3,27 @@
 #pragma once
 
 #include "core/graph/network_graph.h"
+#include "core/zoo/model_spec.h"
 
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <vector>
 
 /// Private to core/zoo: builds the known networks layer by layer.
+///
+/// How a family's file reads (core/zoo/<family>.cpp):
+/// - One file for a family, in the order and the words of its paper: first the blocks the paper names ("fire",
+///   "inception module", "dense layer"), each a function of about a screen that says in one sentence what it does, then
+///   the whole network as a table of stages and a loop over it. Numbers of the paper stand in that table.
+/// - Layers are named as in torchvision's state dict, so that `<layer name>.<tensor>` is the key in its weight files.
+///   Layers without tensors are named after torchvision's module where there is one ("features.1"), else after what
+///   they do ("layer1.0.add"). Blocks share a prefix up to a dot, so that the designer can fold them.
+/// - Layers are added in the order of the state dict; dropout, eps and momentum are torchvision's.
+/// - The public function is `NetworkGraph build<Family>(const ModelSpec&, <Family>Plan)`, declared in families.h; a
+///   row of the table in model_table.cpp calls it. Nothing else is needed for a new model but its golden numbers
+///   (tests/golden/make_golden.py).
 namespace graft::zoo {
 
 /// A layer's output while building: who computes it and how many channels (or features) it has.
@@ -18,22 +32,46 @@ struct Flow {
     std::int64_t channels = 0;
 };
 
-/// How pictures are prepared; ImageNet's mean and standard deviation are the registry's defaults.
-struct InputSize {
-    std::int64_t crop = 224;
-    std::int64_t resize = 256;
+/// Height and width, px; one number is a square.
+struct Extent {
+    std::int64_t height = 1;
+    std::int64_t width = 1;
+
+    constexpr Extent(std::int64_t side) : height(side), width(side) {}
+    constexpr Extent(std::int64_t h, std::int64_t w) : height(h), width(w) {}
+    [[nodiscard]] std::vector<std::int64_t> list() const { return {height, width}; }
 };
 
-/// What a convolution has beyond its channels and (square) kernel.
+/// Padding that keeps height and width at stride 1: half the (odd) kernel.
+[[nodiscard]] constexpr Extent halfOf(Extent kernel, std::int64_t dilation = 1)
+{
+    return {(kernel.height - 1) / 2 * dilation, (kernel.width - 1) / 2 * dilation};
+}
+
+/// What a convolution has beyond its channels and kernel.
 struct ConvOptions {
-    std::int64_t stride = 1;
-    std::int64_t padding = 0;
+    Extent stride = 1;
+    Extent padding = 0;
     std::int64_t groups = 1;
     bool bias = false;
+    std::int64_t dilation = 1;
 };
 
-/// Adds layers in state-dict order and keeps track of channels. Names are torchvision's, so that
-/// `<layer name>.<tensor>` is the key in its weight files.
+/// Batch normalisation's constants; torch's own are the defaults.
+struct NormOptions {
+    double eps = 1e-5;
+    double momentum = 0.1;
+};
+
+struct PoolOptions {
+    Extent kernel = 2;
+    Extent stride = 2;
+    Extent padding = 0;
+    bool ceilMode = false;
+    bool countPadding = true; ///< averages only: whether padded zeros count
+};
+
+/// Adds layers in state-dict order and keeps track of channels.
 class NetworkBuilder {
 public:
     explicit NetworkBuilder(std::string name) { m_graph.name = std::move(name); }
@@ -41,46 +79,58 @@ public:
     Flow input(const InputSize& size);
     /// An input with all its parameters.
     Flow input(ParameterMap parameters, std::int64_t channels);
-    Flow conv(const std::string& name, Flow from, std::int64_t outChannels, std::int64_t kernel,
+
+    Flow conv(const std::string& name, Flow from, std::int64_t outChannels, Extent kernel,
               const ConvOptions& options = {});
-    Flow batchNorm(const std::string& name, Flow from);
-    /// A layer without parameters of its own that keeps the number of channels: "ReLU", "ReLU6", "Flatten".
+    Flow batchNorm(const std::string& name, Flow from, const NormOptions& options = {});
+    /// Convolution "<name>.0", batch normalisation "<name>.1" and, unless empty, the activation "<name>.2":
+    /// torchvision's Conv2dNormActivation.
+    Flow convBlock(const std::string& name, Flow from, std::int64_t outChannels, Extent kernel,
+                   const ConvOptions& options = {}, const std::string& activation = "ReLU",
+                   const NormOptions& norm = {});
+    Flow linear(const std::string& name, Flow from, std::int64_t outFeatures);
+
+    /// A layer without parameters of its own that keeps the number of channels: "ReLU", "SiLU", "Sigmoid".
     Flow plain(const std::string& name, const std::string& type, Flow from);
     Flow dropout(const std::string& name, Flow from, double p);
-    Flow maxPool(const std::string& name, Flow from, std::int64_t kernel, std::int64_t stride, std::int64_t padding,
-                 bool ceilMode);
-    /// Averages windows of `size` that do not overlap.
-    Flow avgPool(const std::string& name, Flow from, std::int64_t size);
-    /// Averages every channel to one number.
-    Flow globalAverage(const std::string& name, Flow from);
+    /// Drops whole branches while training; p grows with depth in the papers.
+    Flow stochasticDepth(const std::string& name, Flow from, double p);
+    Flow maxPool(const std::string& name, Flow from, const PoolOptions& options);
+    Flow averagePool(const std::string& name, Flow from, const PoolOptions& options);
+    /// Averages every channel to a map of this size; 1 is one number for each channel.
+    Flow adaptiveAverage(const std::string& name, Flow from, Extent size);
+    Flow globalAverage(const std::string& name, Flow from) { return adaptiveAverage(name, from, 1); }
+    /// `positions`: how many places every channel still has (49 of a map of 7 x 7).
+    Flow flatten(const std::string& name, Flow from, std::int64_t positions = 1);
+    Flow zeroPad(const std::string& name, Flow from, std::int64_t left, std::int64_t right, std::int64_t top,
+                 std::int64_t bottom);
+
     Flow add(const std::string& name, Flow a, Flow b);
-    Flow concat(const std::string& name, Flow a, Flow b);
-    Flow linear(const std::string& name, Flow from, std::int64_t outFeatures);
+    Flow multiply(const std::string& name, Flow a, Flow b);
+    /// Side by side along the channels.
+    Flow concat(const std::string& name, std::span<const Flow> branches);
+    Flow concat(const std::string& name, std::initializer_list<Flow> branches);
+    /// Channels `begin` up to `end`.
+    Flow channelSlice(const std::string& name, Flow from, std::int64_t begin, std::int64_t end);
+    Flow channelShuffle(const std::string& name, Flow from, std::int64_t groups);
+    /// Weighs every channel by what all of the picture says: "<name>.avgpool", ".fc1", ".activation", ".fc2",
+    /// ".scale_activation" and ".mul" (torchvision's SqueezeExcitation).
+    Flow squeezeExcitation(const std::string& name, Flow from, std::int64_t squeezed, const std::string& activation,
+                           const std::string& scaleActivation);
+
+    /// Any other layer; `channels` is what leaves it.
+    Flow layer(const std::string& name, const std::string& type, ParameterMap parameters, std::span<const Flow> inputs,
+               std::int64_t channels);
+    Flow layer(const std::string& name, const std::string& type, ParameterMap parameters, Flow from,
+               std::int64_t channels);
+
     /// Reads `from`; nothing if that is no layer.
     void output(Flow from, std::vector<std::string> classes);
 
     [[nodiscard]] NetworkGraph take() { return std::move(m_graph); }
 
 private:
-    LayerId append(const std::string& name, const std::string& type, ParameterMap parameters,
-                   std::initializer_list<Flow> inputs);
-
     NetworkGraph m_graph;
 };
-
-/// ResNets. `widths` are the channels of the four stages before expansion.
-struct ResNetPlan {
-    std::string name;
-    std::vector<int> blocks;
-    std::vector<int> widths{64, 128, 256, 512};
-    bool bottleneck = false;
-    InputSize input;
-};
-[[nodiscard]] NetworkGraph buildResNet(const ResNetPlan& plan, std::vector<std::string> classes);
-
-enum class SqueezeNetVersion { V1_0, V1_1 };
-[[nodiscard]] NetworkGraph buildSqueezeNet(SqueezeNetVersion version, std::vector<std::string> classes);
-
-[[nodiscard]] NetworkGraph buildMobileNetV2(std::vector<std::string> classes);
 
 } // namespace graft::zoo

@@ -67,10 +67,10 @@ NetworkGraph lenet(const TemplateInput& size, Names classes)
     Flow x = input(net, size);
     x = net.conv("features.c1.conv", x, 6, kernel, {.padding = padding, .bias = true});
     x = net.plain("features.c1.tanh", "Tanh", x);
-    x = net.avgPool("features.s2", x, 2);
+    x = net.averagePool("features.s2", x, {});
     x = net.conv("features.c3.conv", x, 16, kernel, {.bias = true});
     x = net.plain("features.c3.tanh", "Tanh", x);
-    x = net.avgPool("features.s4", x, 2);
+    x = net.averagePool("features.s4", x, {});
     x = net.plain("classifier.flatten", "Flatten", x);
     x.channels *= lenetSide(size.height, padding) * lenetSide(size.width, padding);
     x = net.plain("classifier.c5.tanh", "Tanh", net.linear("classifier.c5.linear", x, 120));
@@ -91,7 +91,7 @@ NetworkGraph smallCnn(const TemplateInput& size, Names classes)
         x = net.conv(block + "conv", x, widths[i], 3, {.padding = 1, .bias = false});
         x = net.batchNorm(block + "bn", x);
         x = net.plain(block + "relu", "ReLU", x);
-        x = net.maxPool(block + "pool", x, 2, 2, 0, false);
+        x = net.maxPool(block + "pool", x, {});
     }
     x = net.globalAverage("classifier.average", x);
     x = net.plain("classifier.flatten", "Flatten", x);

@@ -3,28 +3,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Computes reference numbers with torchvision, which tests/core/runtime/golden_parity_test.cpp compares with.
 
-    make_golden.py logits                     writes logits.json
+    make_golden.py zoo [FAMILY...]            writes zoo/FAMILY.json for these or all families
+    make_golden.py embedded                   writes logits.json
     make_golden.py top1 [ASSETS]              writes imagenet_top1.json; ASSETS holds data/ and weights/
 
 Made with Debian 12's python3-torch 1.13 and python3-torchvision 0.14.1. No weights are stored: every tensor is filled by
-a formula that the C++ test repeats exactly.
-
-    stream(name)     splitmix64 whose state starts at the FNV-1a 64 hash of the name
-    u(k)             the k-th output's upper 24 bits / 2^24, so 0 <= u < 1, exact in binary32
-    weight, >= 2-D   sqrt(gain / fan_in) * (2u - 1), fan_in = product of all dimensions but the first; gain in GAIN
-    weight, 1-D      0.5 + 0.5 u        (batch normalisation's scale)
-    bias             0.1 * (2u - 1)
-    running_mean     0.1 * (2u - 1)
-    running_var      0.5 + u
-    num_batches_...  0
-    input tensors    2 (2a - 1) + 0.5 (2u - 1) with one a, from stream(name + "/blocks"), for each block of 16 x 16
-                     pixels of a plane, so that samples differ in more than noise
-
-Everything is computed in binary64 and rounded once to binary32.
+a formula that the C++ test repeats exactly (golden_formulas.py). The first model of a family is computed in training
+mode, too: normalised with the statistics of the batch, without dropout.
 """
 import json
-import math
-import re
 import struct
 import sys
 from pathlib import Path
@@ -34,54 +21,31 @@ import torch
 from torch import nn
 from torchvision import models
 from torchvision.models.resnet import BasicBlock, ResNet
+from torchvision.ops import StochasticDepth
+
+from golden_formulas import fill, input_array, is_matrix, summary, training_array, write
 
 HERE = Path(__file__).resolve().parent
-MODELS = ["squeezenet1_0", "squeezenet1_1", "resnet18", "resnet34", "resnet50", "mobilenet_v2", "resnet18_slim"]
-# Chosen so that logits are of the order of 1 to 10, as those of trained networks are.
-GAIN = {"squeezenet1_0": 6.0, "squeezenet1_1": 6.5, "mobilenet_v2": 8.0}
-DEFAULT_GAIN = 4.0
-BATCH = 2
-BLOCK = 16
-POSITIONS = 16
-
-
-def stream(name, count):
-    mask = (1 << 64) - 1
-    state = 0xCBF29CE484222325
-    for byte in name.encode():
-        state = ((state ^ byte) * 0x100000001B3) & mask
-    with np.errstate(over="ignore"):
-        z = np.uint64(state) + np.arange(1, count + 1, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)
-        z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-        z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-        z = z ^ (z >> np.uint64(31))
-    return (z >> np.uint64(40)).astype(np.float64) / float(1 << 24)
-
-
-def fill(name, shape, gain):
-    count = int(np.prod(shape, dtype=np.int64)) if len(shape) else 1
-    u = stream(name, count)
-    suffix = name.rsplit(".", 1)[-1]
-    if suffix == "num_batches_tracked":
-        return torch.zeros(shape, dtype=torch.int64)
-    if suffix == "weight" and len(shape) > 1:
-        values = math.sqrt(gain / float(np.prod(shape[1:]))) * (2.0 * u - 1.0)
-    elif suffix == "weight":
-        values = 0.5 + 0.5 * u
-    elif suffix == "running_var":
-        values = 0.5 + u
-    else:
-        values = 0.1 * (2.0 * u - 1.0)
-    return torch.from_numpy(values.astype(np.float32).reshape(shape))
-
-
-def input_tensor(name, size):
-    grid = size // BLOCK
-    blocks = stream(name + "/blocks", BATCH * 3 * grid * grid).reshape(BATCH, 3, grid, grid)
-    blocks = blocks.repeat(BLOCK, axis=2).repeat(BLOCK, axis=3)
-    noise = stream(name, BATCH * 3 * size * size).reshape(BATCH, 3, size, size)
-    values = 2.0 * (2.0 * blocks - 1.0) + 0.5 * (2.0 * noise - 1.0)
-    return torch.from_numpy(values.astype(np.float32))
+# The first of each family is computed in training mode, too: a small one.
+FAMILIES = {
+    "squeezenet": ["squeezenet1_1", "squeezenet1_0"],
+    "mobilenet_v2": ["mobilenet_v2"],
+    "resnet": ["resnet18", "resnet18_slim", "resnet34", "resnet50", "resnet101", "resnet152"],
+}
+# Side of the pictures, px; large networks get small ones, so that the test stays quick.
+SIZES = {name: 224 for name in ["squeezenet1_0", "squeezenet1_1", "resnet18", "resnet34", "resnet50", "mobilenet_v2"]}
+DEFAULT_SIZE = 64
+TRAINING_SIZES = [64, 96, 128, 224]
+# Scale of random weights; others are found so that logits are of the order of 1 to 10, as those of trained networks are.
+GAIN = {
+    "squeezenet1_0": 6.0,
+    "squeezenet1_1": 6.5,
+    "mobilenet_v2": 8.0,
+    "resnet18": 4.0,
+    "resnet34": 4.0,
+    "resnet50": 4.0,
+    "resnet18_slim": 4.0,
+}
 
 
 class SlimResNet(ResNet):
@@ -103,8 +67,14 @@ class SlimResNet(ResNet):
         self.fc = nn.Linear(256, 200)
 
 
+# Networks that torchvision lacks, or whose constructors need more than defaults.
+SPECIAL = {
+    "resnet18_slim": SlimResNet,
+}
+
+
 def build(name):
-    return SlimResNet() if name == "resnet18_slim" else getattr(models, name)()
+    return SPECIAL[name]() if name in SPECIAL else getattr(models, name)()
 
 
 def read_safetensors(path):
@@ -122,43 +92,89 @@ def read_safetensors(path):
     return state
 
 
+def state_of(model, gain):
+    """The model's tensors, filled by formulas; tables of indices stay as they are."""
+    state = {}
+    for key, value in model.state_dict().items():
+        whole = value.dtype == torch.int64 and not key.endswith("num_batches_tracked")
+        state[key] = value if whole else torch.from_numpy(fill(key, tuple(value.shape), gain))
+    return state
+
+
+def find_gain(model, inputs):
+    """The scale of weights, to two digits, that gives logits a standard deviation of about 2."""
+    model.load_state_dict(state_of(model, 1.0))
+    matrices = [p for key, p in model.named_parameters() if is_matrix(key, tuple(p.shape))]
+    low, high, now = 0.5, 128.0, 1.0
+    for _ in range(9):
+        middle = (low * high) ** 0.5
+        with torch.no_grad():
+            for p in matrices:
+                p.mul_((middle / now) ** 0.5)
+            now = middle
+            spread = model(inputs).std().item()
+        low, high = (middle, high) if spread < 2.0 else (low, middle)
+    return float(f"{(low * high) ** 0.5:.2g}")
+
+
 def run(model, name):
-    """Sixteen logits a sample, and mean and norm over all of them."""
-    size = 64 if name.startswith("resnet18_slim") else 224
+    size = SIZES.get(name, DEFAULT_SIZE)
     with torch.no_grad():
-        logits = model.eval()(input_tensor("input/" + name, size)).double()
-    classes = logits.shape[1]
-    positions = [i * (classes // POSITIONS) for i in range(POSITIONS)]
-    print(f"{name}: std {logits.std():.3f}, largest {logits.abs().max():.3f}")
-    return {
-        "size": size,
-        "classes": classes,
-        "positions": positions,
-        "logits": [[float(f"{v:.9g}") for v in row[positions]] for row in logits],
-        "mean": [float(f"{row.mean():.9g}") for row in logits],
-        "norm": [float(f"{row.norm():.9g}") for row in logits],
-    }
+        logits = model.eval()(torch.from_numpy(input_array("input/" + name, size)))
+    print(f"{name}: std {logits.std():.3f}, largest {logits.abs().max():.3f}", flush=True)
+    return {"size": size, **summary(logits.numpy())}
 
 
-def write(name, document):
-    text = json.dumps({"torch": torch.__version__, **document}, indent=1)
-    # One line for each list of numbers keeps the file readable.
-    text = re.sub(r"\[\s+([^\[\]{}]*?)\s+\]", lambda m: "[" + re.sub(r"\s+", " ", m.group(1)) + "]", text)
-    (HERE / name).write_text(text + "\n")
+def run_training(model, name):
+    """Normalised with the statistics of the batch; their norms afterwards, for momentum. Batch statistics can be
+    nearly singular, so a size of picture is sought at which rounding (shown by another order of sums) matters little."""
+    for module in model.modules():
+        if isinstance(module, (nn.Dropout, StochasticDepth)):
+            module.p = 0.0
+    before = {key: value.clone() for key, value in model.state_dict().items()}
+    best = None
+    for size in TRAINING_SIZES:
+        inputs = torch.from_numpy(training_array("training/" + name, size))
+        with torch.no_grad():
+            other = model.to(memory_format=torch.channels_last).train()(inputs.to(memory_format=torch.channels_last))
+            model.to(memory_format=torch.contiguous_format).load_state_dict(before)
+            logits = model(inputs)
+        after = model.state_dict()
+        error = (other - logits).abs().max().item()
+        if best is None or error < best[0]:
+            norms = {}
+            for suffix in ["running_mean", "running_var"]:
+                tensors = [value.double() for key, value in after.items() if key.endswith("." + suffix)]
+                norms[suffix] = float(f"{torch.cat(tensors).norm():.9g}") if tensors else 0.0
+            best = error, {"size": size, **summary(logits.numpy()), "statistics": norms}
+        model.load_state_dict(before)
+        if error < 1e-5:
+            break
+    print(f"{name}, training at {best[1]['size']}: rounding shows by {best[0]:.1e}", flush=True)
+    return best[1]
 
 
-def make_logits():
-    generated = {}
-    for name in MODELS:
-        model = build(name)
-        gain = GAIN.get(name, DEFAULT_GAIN)
-        model.load_state_dict({key: fill(key, tuple(value.shape), gain) for key, value in model.state_dict().items()})
-        generated[name] = {"gain": gain, **run(model, name)}
+def make_zoo(wanted):
+    for family in wanted or FAMILIES:
+        generated = {}
+        for name in FAMILIES[family]:
+            model = build(name).eval()
+            inputs = torch.from_numpy(input_array("input/" + name, SIZES.get(name, DEFAULT_SIZE)))
+            gain = GAIN.get(name) or find_gain(model, inputs)
+            model.load_state_dict(state_of(model, gain))
+            generated[name] = {"gain": gain, **run(model, name)}
+            if name == FAMILIES[family][0]:
+                generated[name]["training"] = run_training(model, name)
+        write(HERE / "zoo" / (family + ".json"), {"torch": torch.__version__, "models": generated})
+
+
+def make_embedded():
     slim = build("resnet18_slim")
     slim.load_state_dict(
         read_safetensors(HERE.parents[1] / "resources" / "models" / "resnet18_slim_tinyimagenet.safetensors")
     )
-    write("logits.json", {"generated": generated, "embedded": {"resnet18_slim": run(slim, "resnet18_slim")}})
+    document = {"torch": torch.__version__, "embedded": {"resnet18_slim": run(slim, "resnet18_slim")}}
+    write(HERE / "logits.json", document)
 
 
 def make_top1(assets):
@@ -185,8 +201,9 @@ def make_top1(assets):
             for name, model in loaded.items():
                 top1[name] += model(images).argmax(1).tolist()
     write(
-        "imagenet_top1.json",
+        HERE / "imagenet_top1.json",
         {
+            "torch": torch.__version__,
             "files": [f.name for f in files],
             "models": {
                 name: {"weights": weights[name], "top1": top1[name], **run(loaded[name], name)} for name in weights
@@ -197,8 +214,10 @@ def make_top1(assets):
 
 if __name__ == "__main__":
     torch.set_num_threads(2)
-    if sys.argv[1:2] == ["logits"]:
-        make_logits()
+    if sys.argv[1:2] == ["zoo"]:
+        make_zoo(sys.argv[2:])
+    elif sys.argv[1:2] == ["embedded"]:
+        make_embedded()
     elif sys.argv[1:2] == ["top1"]:
         make_top1(Path(sys.argv[2]) if len(sys.argv) > 2 else HERE.parents[2] / "shared")
     else:

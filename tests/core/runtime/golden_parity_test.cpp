@@ -3,15 +3,20 @@
 #include "tests/core/runtime/golden_support.h"
 
 #include "core/evaluation/predictor.h"
+#include "core/runtime/graph_module_p.h"
 #include "core/zoo/model_loader.h"
 #include "tests/support/assets.h"
 
+#include <cmath>
+#include <map>
+#include <memory>
 #include <set>
+#include <utility>
 
 namespace graft {
 namespace {
 
-/// Runs a network on its golden input and compares with what torchvision computed.
+/// Runs a network on its golden input and compares with the stored logits.
 void comparePredictions(const NetworkGraph& graph, const WeightStore& weights, const nlohmann::json& golden)
 {
     auto predictor = Predictor::create(std::make_shared<const NetworkGraph>(graph), weights, DeviceChoice::Cpu);
@@ -22,32 +27,94 @@ void comparePredictions(const NetworkGraph& graph, const WeightStore& weights, c
     golden::expectParity(golden, *logits);
 }
 
-TEST(GoldenNumbers, AreThereForEveryCatalogueModel)
+/// The network for pictures of the golden size.
+NetworkGraph atSize(NetworkGraph graph, const nlohmann::json& golden)
 {
-    const auto document = golden::readGolden("logits.json");
-    ASSERT_TRUE(document.is_object());
+    for (const char* side : {"height", "width"})
+        graph.layers.front().parameters[side] = golden.at("size").get<std::int64_t>();
+    return graph;
+}
+
+/// Norm of all tensors with that suffix.
+double normOf(const std::map<std::string, at::Tensor>& tensors, const std::string& suffix)
+{
+    double squares = 0;
+    for (const auto& [name, tensor] : tensors) {
+        if (name.ends_with("." + suffix))
+            squares += tensor.to(at::kDouble).square().sum().item<double>();
+    }
+    return std::sqrt(squares);
+}
+
+/// The same in training mode: normalised with the statistics of the batch, which are remembered; nothing is dropped.
+void compareTraining(NetworkGraph graph, const WeightStore& weights, const nlohmann::json& golden)
+{
+    for (Layer& layer : graph.layers) {
+        if (layer.type == "Dropout" || layer.type == "StochasticDepth")
+            layer.parameters["p"] = 0.0;
+    }
+    const auto snapshot = std::make_shared<const NetworkGraph>(graph);
+    auto module =
+        GraphModule::compile(snapshot, weights, {.device = *resolveDevice(DeviceChoice::Cpu), .training = true});
+    ASSERT_TRUE(module) << module.error().message();
+    (*module)->setTraining(true);
+    const auto size = golden.at("size").get<std::size_t>();
+    auto values = golden::trainingTensor("training/" + graph.name, size);
+    const auto side = static_cast<std::int64_t>(size);
+    const at::NoGradGuard noGradient;
+    const at::Tensor logits =
+        (*module)->forward(at::from_blob(values.data(), {golden::batch, 3, side, side})).contiguous();
+    golden::expectParity(golden, {logits.data_ptr<float>(), logits.data_ptr<float>() + logits.numel()});
+    for (const auto& [suffix, norm] : golden.at("statistics").items()) {
+        EXPECT_NEAR(normOf((*module)->changing(), suffix), norm.get<double>(), 1e-4 * (1 + norm.get<double>()))
+            << suffix;
+    }
+}
+
+TEST(GoldenNumbers, AreThereForEveryCatalogueModelAndForTrainingInEveryFamily)
+{
     std::set<std::string> stored;
-    for (const auto& [name, unused] : document.at("generated").items())
+    std::set<std::string> trained;
+    for (const auto& [name, golden] : golden::zooGoldens()) {
         stored.insert(name);
+        if (golden.contains("training") && findModel(name) != nullptr)
+            trained.insert(findModel(name)->family);
+    }
     std::set<std::string> known;
-    for (const CatalogueEntry& entry : catalogue())
+    std::set<std::string> families;
+    for (const CatalogueEntry& entry : catalogue()) {
         known.insert(entry.name);
+        families.insert(entry.family);
+    }
     EXPECT_EQ(stored, known);
+    EXPECT_EQ(trained, families);
 }
 
-class GoldenParity : public ::testing::TestWithParam<const char*> {};
+class GoldenParity : public ::testing::TestWithParam<std::string> {};
 
-TEST_P(GoldenParity, LogitsEqualTorchvisionsWithGeneratedWeights)
+TEST_P(GoldenParity, LogitsEqualTheReferencesWithGeneratedWeights)
 {
-    const auto golden = golden::readGolden("logits.json").at("generated").at(GetParam());
-    const NetworkGraph graph = findModel(GetParam())->build();
-    comparePredictions(graph, golden::generatedWeights(graph, golden.at("gain").get<double>()), golden);
+    const auto goldens = golden::zooGoldens();
+    const auto found = goldens.find(GetParam());
+    ASSERT_NE(found, goldens.end());
+    const auto& golden = found->second;
+    const NetworkGraph graph = atSize(findModel(GetParam())->build(), golden);
+    const WeightStore weights = golden::generatedWeights(graph, golden.at("gain").get<double>());
+    comparePredictions(graph, weights, golden);
+    if (golden.contains("training"))
+        compareTraining(atSize(graph, golden.at("training")), weights, golden.at("training"));
 }
 
-INSTANTIATE_TEST_SUITE_P(Models, GoldenParity,
-                         ::testing::Values("squeezenet1_0", "squeezenet1_1", "resnet18", "resnet34", "resnet50",
-                                           "mobilenet_v2", "resnet18_slim"),
-                         [](const auto& instance) { return std::string(instance.param); });
+std::vector<std::string> everyModel()
+{
+    std::vector<std::string> names;
+    for (const CatalogueEntry& entry : catalogue())
+        names.push_back(entry.name);
+    return names;
+}
+
+INSTANTIATE_TEST_SUITE_P(Models, GoldenParity, ::testing::ValuesIn(everyModel()),
+                         [](const auto& instance) { return instance.param; });
 
 TEST(GoldenParityEmbedded, LogitsEqualTorchvisionsWithTheEmbeddedWeights)
 {

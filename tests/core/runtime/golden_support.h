@@ -13,11 +13,12 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
-/// The formulas of tests/golden/make_golden.py, repeated exactly.
+/// The formulas of tests/golden/golden_formulas.py, repeated exactly.
 namespace graft::golden {
 
 inline constexpr std::size_t batch = 2;
@@ -58,11 +59,12 @@ inline TensorData fill(const std::string& name, const LearnableSpec& spec, doubl
         count *= dimension;
     std::vector<float> values(static_cast<std::size_t>(count));
     Stream stream(name);
-    const bool matrix = spec.suffix == "weight" && spec.shape.size() > 1;
+    const bool scale = spec.suffix.ends_with("weight");
+    const bool matrix = scale && spec.shape.size() > 1;
     const double bound = matrix ? std::sqrt(gain / static_cast<double>(count / spec.shape.front())) : 0.1;
     for (float& value : values) {
         const double u = stream.next();
-        if (spec.suffix == "weight" && !matrix)
+        if (scale && !matrix)
             value = static_cast<float>(0.5 + 0.5 * u);
         else if (spec.suffix == "running_var")
             value = static_cast<float>(0.5 + u);
@@ -89,7 +91,7 @@ inline WeightStore generatedWeights(const NetworkGraph& graph, double gain)
 inline std::vector<float> inputTensor(const std::string& name, std::size_t size)
 {
     constexpr std::size_t block = 16;
-    const std::size_t grid = size / block;
+    const std::size_t grid = (size + block - 1) / block;
     const std::size_t planes = batch * 3;
     std::vector<double> blocks(planes * grid * grid);
     Stream coarse(name + "/blocks");
@@ -109,10 +111,33 @@ inline std::vector<float> inputTensor(const std::string& name, std::size_t size)
     return values;
 }
 
-inline nlohmann::json readGolden(const char* file)
+/// A batch of noise, for passes in training mode.
+inline std::vector<float> trainingTensor(const std::string& name, std::size_t size)
+{
+    std::vector<float> values(batch * 3 * size * size);
+    Stream stream(name);
+    for (float& value : values)
+        value = static_cast<float>(2.0 * (2.0 * stream.next() - 1.0));
+    return values;
+}
+
+inline nlohmann::json readGolden(const std::filesystem::path& file)
 {
     std::ifstream stream(std::filesystem::path(GRAFT_SOURCE_DIR) / "tests" / "golden" / file);
     return nlohmann::json::parse(stream, nullptr, false);
+}
+
+/// What was computed for every network of the catalogue, by name; the files hold a family each.
+inline std::map<std::string, nlohmann::json> zooGoldens()
+{
+    std::map<std::string, nlohmann::json> models;
+    for (const auto& file :
+         std::filesystem::directory_iterator(std::filesystem::path(GRAFT_SOURCE_DIR) / "tests" / "golden" / "zoo")) {
+        const nlohmann::json document = readGolden(file.path());
+        for (const auto& [name, golden] : document.at("models").items())
+            EXPECT_TRUE(models.emplace(name, golden).second) << name << " is there twice";
+    }
+    return models;
 }
 
 /// Largest difference of stored logits, and of their mean and norm relative to the norm.
