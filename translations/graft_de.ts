@@ -2620,6 +2620,146 @@
         <source>The file was read with limits on memory and time only: this build of Graft cannot confine the reader further.</source>
         <translation>Die Datei wurde nur mit Grenzen für Speicher und Zeit gelesen: Dieser Bau von Graft kann das lesende Programm nicht weiter einsperren.</translation>
     </message>
+    <message>
+        <source>The weights of layer %1 are not used: the description has no such layer.</source>
+        <translation>Die Gewichte der Schicht %1 werden nicht benutzt: Die Beschreibung hat keine solche Schicht.</translation>
+    </message>
+    <message>
+        <source>Layer %1 reads &quot;%2&quot;, which no layer before it computes.</source>
+        <translation>Schicht %1 liest „%2“, was keine Schicht davor berechnet.</translation>
+    </message>
+    <message>
+        <source>The weights of layer %1 do not fit its description.</source>
+        <translation>Die Gewichte der Schicht %1 passen nicht zu ihrer Beschreibung.</translation>
+    </message>
+    <message>
+        <source>Graft&apos;s networks have one input, a picture.</source>
+        <translation>Netze von Graft haben einen Eingang, ein Bild.</translation>
+    </message>
+    <message>
+        <source>The file does not say how large pictures are; put the description for use (deploy.prototxt) beside it.</source>
+        <translation>Die Datei sagt nicht, wie groß die Bilder sind; die Beschreibung für den Einsatz (deploy.prototxt) gehört daneben.</translation>
+    </message>
+    <message>
+        <source>The input of the network is not a picture.</source>
+        <translation>Der Eingang des Netzes ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>The network is written in Caffe&apos;s oldest form; convert it with upgrade_net_proto_text.</source>
+        <translation>Das Netz hat die älteste Form von Caffe; upgrade_net_proto_text wandelt es um.</translation>
+    </message>
+    <message>
+        <source>Graft has no layer of this kind.</source>
+        <translation>Graft hat keine Schicht dieser Art.</translation>
+    </message>
+    <message>
+        <source>The description of the network has more than %1 entries.</source>
+        <translation>Die Beschreibung des Netzes hat mehr als %1 Einträge.</translation>
+    </message>
+    <message>
+        <source>The network has more than %1 layers.</source>
+        <translation>Das Netz hat mehr als %1 Schichten.</translation>
+    </message>
+    <message>
+        <source>The weights have %1 numbers, their shape %2.</source>
+        <translation>Die Gewichte haben %1 Zahlen, ihre Form %2.</translation>
+    </message>
+    <message>
+        <source>The description of the network has no layers.</source>
+        <translation>Die Beschreibung des Netzes hat keine Schichten.</translation>
+    </message>
+    <message>
+        <source>The file holds no layers.</source>
+        <translation>Die Datei enthält keine Schichten.</translation>
+    </message>
+    <message>
+        <source>Blue first, 0 to 255, minus 104, 117, 123 (most ImageNet networks of Caffe)</source>
+        <translation>Blau zuerst, 0 bis 255, minus 104, 117, 123 (die meisten ImageNet-Netze von Caffe)</translation>
+    </message>
+    <message>
+        <source>Blue first, 0 to 255</source>
+        <translation>Blau zuerst, 0 bis 255</translation>
+    </message>
+    <message>
+        <source>Red first, 0 to 255</source>
+        <translation>Rot zuerst, 0 bis 255</translation>
+    </message>
+    <message>
+        <source>Blue first, minus 103.94, 116.78, 123.68, times 0.017 (MobileNet, DenseNet)</source>
+        <translation>Blau zuerst, minus 103,94, 116,78, 123,68, mal 0,017 (MobileNet, DenseNet)</translation>
+    </message>
+    <message>
+        <source>Blue first, -1 to 1</source>
+        <translation>Blau zuerst, -1 bis 1</translation>
+    </message>
+    <message>
+        <source>Red first, -1 to 1</source>
+        <translation>Rot zuerst, -1 bis 1</translation>
+    </message>
+    <message>
+        <source>Blue first, 0 to 1</source>
+        <translation>Blau zuerst, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Red first, 0 to 1</source>
+        <translation>Rot zuerst, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Grey, 0 to 1</source>
+        <translation>Grau, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Grey, 0 to 255</source>
+        <translation>Grau, 0 bis 255</translation>
+    </message>
+    <message>
+        <source>Grey, -1 to 1</source>
+        <translation>Grau, -1 bis 1</translation>
+    </message>
+    <message>
+        <source>How were pictures prepared for this network? The file does not say it.</source>
+        <translation>Wie wurden Bilder für dieses Netz vorbereitet? Die Datei sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>As the layer that reads the training data says</source>
+        <translation>Wie die Schicht sagt, die die Trainingsdaten liest</translation>
+    </message>
+    <message>
+        <source>Graft&apos;s layer has no such setting: %1.</source>
+        <translation>Die Schicht von Graft hat diese Einstellung nicht: %1.</translation>
+    </message>
+    <message>
+        <source>The shape that comes in is not known.</source>
+        <translation>Die ankommende Form ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The description of the network ends inside a block.</source>
+        <translation>Die Beschreibung des Netzes endet mitten in einem Block.</translation>
+    </message>
+    <message>
+        <source>The description of the network is not valid in line %1.</source>
+        <translation>Die Beschreibung des Netzes ist in Zeile %1 ungültig.</translation>
+    </message>
+    <message>
+        <source>The description of the network is nested too deeply.</source>
+        <translation>Die Beschreibung des Netzes ist zu tief geschachtelt.</translation>
+    </message>
+    <message>
+        <source>The number of channels that comes in is not known.</source>
+        <translation>Die Zahl der ankommenden Kanäle ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The window, stride, padding or dilation of layer %1 is not possible.</source>
+        <translation>Fenster, Schrittweite, Rand oder Dehnung der Schicht %1 sind nicht möglich.</translation>
+    </message>
+    <message>
+        <source>With a stride wider than the window, the last row or column may be missing.</source>
+        <translation>Ist die Schrittweite größer als das Fenster, kann die letzte Zeile oder Spalte fehlen.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or not of this format.</source>
+        <translation>Die Datei ist beschädigt oder hat nicht dieses Format.</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>

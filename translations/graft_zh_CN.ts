@@ -2615,6 +2615,146 @@
         <source>The file was read with limits on memory and time only: this build of Graft cannot confine the reader further.</source>
         <translation>读取该文件时仅限制了内存和时间：此版本的 Graft 无法进一步限制读取程序。</translation>
     </message>
+    <message>
+        <source>The weights of layer %1 are not used: the description has no such layer.</source>
+        <translation>未使用层 %1 的权重：描述中没有该层。</translation>
+    </message>
+    <message>
+        <source>Layer %1 reads &quot;%2&quot;, which no layer before it computes.</source>
+        <translation>层 %1 读取“%2”，但之前没有任何层计算它。</translation>
+    </message>
+    <message>
+        <source>The weights of layer %1 do not fit its description.</source>
+        <translation>层 %1 的权重与其描述不符。</translation>
+    </message>
+    <message>
+        <source>Graft&apos;s networks have one input, a picture.</source>
+        <translation>Graft 的网络只有一个输入，即一张图片。</translation>
+    </message>
+    <message>
+        <source>The file does not say how large pictures are; put the description for use (deploy.prototxt) beside it.</source>
+        <translation>文件没有说明图片大小；请把部署描述（deploy.prototxt）放在旁边。</translation>
+    </message>
+    <message>
+        <source>The input of the network is not a picture.</source>
+        <translation>网络的输入不是图片。</translation>
+    </message>
+    <message>
+        <source>The network is written in Caffe&apos;s oldest form; convert it with upgrade_net_proto_text.</source>
+        <translation>该网络采用最旧的 Caffe 格式；请用 upgrade_net_proto_text 转换。</translation>
+    </message>
+    <message>
+        <source>Graft has no layer of this kind.</source>
+        <translation>Graft 没有这种层。</translation>
+    </message>
+    <message>
+        <source>The description of the network has more than %1 entries.</source>
+        <translation>网络描述的条目超过 %1 个。</translation>
+    </message>
+    <message>
+        <source>The network has more than %1 layers.</source>
+        <translation>网络的层数超过 %1。</translation>
+    </message>
+    <message>
+        <source>The weights have %1 numbers, their shape %2.</source>
+        <translation>权重有 %1 个数，其形状却需要 %2 个。</translation>
+    </message>
+    <message>
+        <source>The description of the network has no layers.</source>
+        <translation>网络描述中没有层。</translation>
+    </message>
+    <message>
+        <source>The file holds no layers.</source>
+        <translation>文件中没有层。</translation>
+    </message>
+    <message>
+        <source>Blue first, 0 to 255, minus 104, 117, 123 (most ImageNet networks of Caffe)</source>
+        <translation>蓝色在前，0 到 255，减去 104、117、123（多数 Caffe 的 ImageNet 网络）</translation>
+    </message>
+    <message>
+        <source>Blue first, 0 to 255</source>
+        <translation>蓝色在前，0 到 255</translation>
+    </message>
+    <message>
+        <source>Red first, 0 to 255</source>
+        <translation>红色在前，0 到 255</translation>
+    </message>
+    <message>
+        <source>Blue first, minus 103.94, 116.78, 123.68, times 0.017 (MobileNet, DenseNet)</source>
+        <translation>蓝色在前，减去 103.94、116.78、123.68，再乘 0.017（MobileNet、DenseNet）</translation>
+    </message>
+    <message>
+        <source>Blue first, -1 to 1</source>
+        <translation>蓝色在前，-1 到 1</translation>
+    </message>
+    <message>
+        <source>Red first, -1 to 1</source>
+        <translation>红色在前，-1 到 1</translation>
+    </message>
+    <message>
+        <source>Blue first, 0 to 1</source>
+        <translation>蓝色在前，0 到 1</translation>
+    </message>
+    <message>
+        <source>Red first, 0 to 1</source>
+        <translation>红色在前，0 到 1</translation>
+    </message>
+    <message>
+        <source>Grey, 0 to 1</source>
+        <translation>灰度，0 到 1</translation>
+    </message>
+    <message>
+        <source>Grey, 0 to 255</source>
+        <translation>灰度，0 到 255</translation>
+    </message>
+    <message>
+        <source>Grey, -1 to 1</source>
+        <translation>灰度，-1 到 1</translation>
+    </message>
+    <message>
+        <source>How were pictures prepared for this network? The file does not say it.</source>
+        <translation>此网络的图片是如何预处理的？文件中没有说明。</translation>
+    </message>
+    <message>
+        <source>As the layer that reads the training data says</source>
+        <translation>按读取训练数据的层所述</translation>
+    </message>
+    <message>
+        <source>Graft&apos;s layer has no such setting: %1.</source>
+        <translation>Graft 的层没有此设置：%1。</translation>
+    </message>
+    <message>
+        <source>The shape that comes in is not known.</source>
+        <translation>输入的形状未知。</translation>
+    </message>
+    <message>
+        <source>The description of the network ends inside a block.</source>
+        <translation>网络描述在某个块内部中断。</translation>
+    </message>
+    <message>
+        <source>The description of the network is not valid in line %1.</source>
+        <translation>网络描述第 %1 行无效。</translation>
+    </message>
+    <message>
+        <source>The description of the network is nested too deeply.</source>
+        <translation>网络描述嵌套过深。</translation>
+    </message>
+    <message>
+        <source>The number of channels that comes in is not known.</source>
+        <translation>输入的通道数未知。</translation>
+    </message>
+    <message>
+        <source>The window, stride, padding or dilation of layer %1 is not possible.</source>
+        <translation>层 %1 的窗口、步幅、填充或膨胀不可能成立。</translation>
+    </message>
+    <message>
+        <source>With a stride wider than the window, the last row or column may be missing.</source>
+        <translation>当步幅大于窗口时，可能缺少最后一行或一列。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or not of this format.</source>
+        <translation>文件已损坏或不是此格式。</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>

@@ -3,6 +3,7 @@
 #include "core/exchange/model_readers.h"
 
 #include "core/exchange/model_import.h"
+#include "core/formats/caffe/caffe_reader.h"
 
 #include <algorithm>
 
@@ -12,6 +13,7 @@ std::span<const ModelReader> modelReaders()
 {
     // Asked in this order: formats with a signature of their own first, containers that many programs use (zip) last.
     static const std::vector<ModelReader> readers{
+        caffe::modelReader(),
         exchange::safetensorsWeightsReader(),
         exchange::pytorchWeightsReader(),
     };
