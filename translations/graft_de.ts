@@ -2760,6 +2760,86 @@
         <source>The file is damaged or not of this format.</source>
         <translation>Die Datei ist beschädigt oder hat nicht dieses Format.</translation>
     </message>
+    <message>
+        <source>Layer %1 has %2 slopes, but gets %3.</source>
+        <translation>Schicht %1 hat %2 Steigungen, bekommt aber %3.</translation>
+    </message>
+    <message>
+        <source>The upper limit of layer %1 is below its lower limit.</source>
+        <translation>Die obere Grenze von Schicht %1 liegt unter ihrer unteren Grenze.</translation>
+    </message>
+    <message>
+        <source>Layer %1 shifts its windows by %2, but they measure only %3.</source>
+        <translation>Schicht %1 verschiebt ihre Fenster um %2, sie messen aber nur %3.</translation>
+    </message>
+    <message>
+        <source>Layer %1 knows %2 positions, but gets %3: the network was made for pictures of another size.</source>
+        <translation>Schicht %1 kennt %2 Positionen, bekommt aber %3: Das Netz wurde für Bilder anderer Größe gemacht.</translation>
+    </message>
+    <message>
+        <source>The output padding of layer %1, %2 px, must be less than its stride or its dilation.</source>
+        <translation>Die Ausgangsauffüllung von Schicht %1, %2 px, muss kleiner sein als ihre Schrittweite oder ihre Dilatation.</translation>
+    </message>
+    <message>
+        <source>The padding of layer %1 cuts everything off (%2 gets in).</source>
+        <translation>Die Auffüllung von Schicht %1 schneidet alles ab (%2 kommt an).</translation>
+    </message>
+    <message>
+        <source>Layer %1 normalises the last dimensions %2, but gets %3.</source>
+        <translation>Schicht %1 normalisiert die letzten Dimensionen %2, bekommt aber %3.</translation>
+    </message>
+    <message>
+        <source>The level of zero of layer %1, %2, does not lie between its lowest and highest level (%3 and %4).</source>
+        <translation>Die Stufe der Null von Schicht %1, %2, liegt nicht zwischen ihrer niedrigsten und höchsten Stufe (%3 und %4).</translation>
+    </message>
+    <message>
+        <source>Layer %1 needs four numbers (left, right, top, bottom), not %2.</source>
+        <translation>Schicht %1 braucht vier Zahlen (links, rechts, oben, unten), nicht %2.</translation>
+    </message>
+    <message>
+        <source>Layer %1 cannot mirror %2 px at an edge of a picture of %3 px.</source>
+        <translation>Schicht %1 kann am Rand eines Bildes von %3 px nicht %2 px spiegeln.</translation>
+    </message>
+    <message>
+        <source>Layer %1 needs %2 dimensions (the batch counted), but gets %3 (%4).</source>
+        <translation>Schicht %1 braucht %2 Dimensionen (den Batch mitgezählt), bekommt aber %3 (%4).</translation>
+    </message>
+    <message>
+        <source>Layer %1 expects %2 in the last dimension, but gets %3.</source>
+        <translation>Schicht %1 erwartet %2 in der letzten Dimension, bekommt aber %3.</translation>
+    </message>
+    <message>
+        <source>Layer %1 cannot divide %2 into %3 equal parts.</source>
+        <translation>Schicht %1 kann %2 nicht in %3 gleiche Teile teilen.</translation>
+    </message>
+    <message>
+        <source>The shape of layer %1 needs sizes above 0, and -1 at most once.</source>
+        <translation>Die Form von Schicht %1 braucht Größen über 0 und höchstens einmal -1.</translation>
+    </message>
+    <message>
+        <source>Layer %1 cannot give %2 the shape %3.</source>
+        <translation>Schicht %1 kann %2 nicht die Form %3 geben.</translation>
+    </message>
+    <message>
+        <source>Layer %1 needs every dimension once, the batch (0) first; its order is %2, but its input has %3 dimensions.</source>
+        <translation>Schicht %1 braucht jede Dimension einmal, zuerst den Batch (0); ihre Reihenfolge ist %2, ihre Eingabe hat aber %3 Dimensionen.</translation>
+    </message>
+    <message>
+        <source>Layer %1 takes nothing: from %2 to %3 of %4.</source>
+        <translation>Schicht %1 nimmt nichts: von %2 bis %3 von %4.</translation>
+    </message>
+    <message>
+        <source>Layer %1 takes entry %2, but there are only %3.</source>
+        <translation>Schicht %1 nimmt Eintrag %2, es gibt aber nur %3.</translation>
+    </message>
+    <message>
+        <source>Layer %1 needs at least one dimension, and each only once.</source>
+        <translation>Schicht %1 braucht mindestens eine Dimension, und jede nur einmal.</translation>
+    </message>
+    <message>
+        <source>Layer %1 stands for the operator %2, which Graft does not know, so nothing behind it can be computed.</source>
+        <translation>Schicht %1 steht für den Operator %2, den Graft nicht kennt; dahinter lässt sich nichts berechnen.</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -8915,6 +8995,666 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Keeps the strongest responses in a fixed output size whatever the size of the picture. Beside an average pooling it tells that something is there, however small.</source>
         <translation>Behält die stärksten Antworten in einer festen Ausgabegröße, wie groß das Bild auch ist. Neben einem Durchschnitts-Pooling sagt es, dass etwas da ist, wie klein auch immer.</translation>
+    </message>
+    <message>
+        <source>Approximation</source>
+        <translation>Näherung</translation>
+    </message>
+    <message>
+        <source>Some networks were trained with a formula made of tanh, which differs in the fourth digit; use what the weights were trained with.</source>
+        <translation>Manche Netze wurden mit einer Formel aus tanh trainiert, die in der vierten Stelle abweicht; richtig ist, womit die Gewichte trainiert wurden.</translation>
+    </message>
+    <message>
+        <source>SiLU (swish)</source>
+        <translation>SiLU (Swish)</translation>
+    </message>
+    <message>
+        <source>Multiplies every number by its own sigmoid: a ReLU with a soft bend. Used by EfficientNet.</source>
+        <translation>Multipliziert jede Zahl mit ihrem eigenen Sigmoid: ein ReLU mit weichem Knick. Von EfficientNet genutzt.</translation>
+    </message>
+    <message>
+        <source>ONNX has no such operator; it is written as a sigmoid and a multiplication.</source>
+        <translation>ONNX hat keinen solchen Operator; geschrieben wird er als Sigmoid und Multiplikation.</translation>
+    </message>
+    <message>
+        <source>Mish</source>
+        <translation>Mish</translation>
+    </message>
+    <message>
+        <source>A soft ReLU that lets small negative numbers through. Used by some object detectors, costlier than ReLU.</source>
+        <translation>Ein weiches ReLU, das kleine negative Zahlen durchlässt. In manchen Objekterkennern üblich, teurer als ReLU.</translation>
+    </message>
+    <message>
+        <source>ONNX has this operator only since its version 18; it is written as softplus, tanh and a multiplication.</source>
+        <translation>ONNX kennt diesen Operator erst seit Version 18; geschrieben wird er als Softplus, Tanh und Multiplikation.</translation>
+    </message>
+    <message>
+        <source>Softplus</source>
+        <translation>Softplus</translation>
+    </message>
+    <message>
+        <source>A ReLU that is smooth everywhere and never quite zero. Used where a result must be positive.</source>
+        <translation>Ein ReLU, das überall glatt und nie ganz null ist. Für Ergebnisse, die positiv sein müssen.</translation>
+    </message>
+    <message>
+        <source>ELU</source>
+        <translation>ELU</translation>
+    </message>
+    <message>
+        <source>As ReLU, but negative numbers bend smoothly towards a negative limit, which keeps the mean of the numbers near zero.</source>
+        <translation>Wie ReLU, aber negative Zahlen biegen weich zu einer negativen Grenze ab, was den Mittelwert der Zahlen nahe null hält.</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
+        <source>How far below zero large negative numbers end.</source>
+        <translation>Wie weit unter null große negative Zahlen enden.</translation>
+    </message>
+    <message>
+        <source>Parametric ReLU</source>
+        <translation>Parametrisches ReLU</translation>
+    </message>
+    <message>
+        <source>A leaky ReLU that learns how much of negative numbers it lets through, for all channels together or for each.</source>
+        <translation>Ein Leaky ReLU, das lernt, wie viel von negativen Zahlen es durchlässt, für alle Kanäle gemeinsam oder für jeden einzeln.</translation>
+    </message>
+    <message>
+        <source>Slopes</source>
+        <translation>Steigungen</translation>
+    </message>
+    <message>
+        <source>1 shares one slope; otherwise one for each channel, so it must equal the number of channels.</source>
+        <translation>1 teilt eine Steigung; sonst eine je Kanal, dann muss die Zahl der Kanalzahl entsprechen.</translation>
+    </message>
+    <message>
+        <source>Hard tanh (clip)</source>
+        <translation>Hard Tanh (Begrenzung)</translation>
+    </message>
+    <message>
+        <source>Cuts numbers off below and above two limits and leaves those between as they are.</source>
+        <translation>Schneidet Zahlen unter und über zwei Grenzen ab und lässt die dazwischen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Lower limit</source>
+        <translation>Untere Grenze</translation>
+    </message>
+    <message>
+        <source>Smaller numbers become this one.</source>
+        <translation>Kleinere Zahlen werden zu dieser.</translation>
+    </message>
+    <message>
+        <source>Upper limit</source>
+        <translation>Obere Grenze</translation>
+    </message>
+    <message>
+        <source>Larger numbers become this one; must not be below the lower limit.</source>
+        <translation>Größere Zahlen werden zu dieser; darf nicht unter der unteren Grenze liegen.</translation>
+    </message>
+    <message>
+        <source>Hard sigmoid</source>
+        <translation>Hard Sigmoid</translation>
+    </message>
+    <message>
+        <source>A sigmoid made of straight lines, cheap on phones. Used by the gates of MobileNetV3.</source>
+        <translation>Ein Sigmoid aus geraden Strecken, günstig auf Mobiltelefonen. Von den Toren von MobileNetV3 genutzt.</translation>
+    </message>
+    <message>
+        <source>Log softmax</source>
+        <translation>Log-Softmax</translation>
+    </message>
+    <message>
+        <source>The logarithms of the shares that softmax gives, computed without losing small ones. Some networks end with it.</source>
+        <translation>Die Logarithmen der Anteile, die Softmax ergibt, berechnet, ohne kleine zu verlieren. Manche Netze enden damit.</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>Köpfe</translation>
+    </message>
+    <message>
+        <source>How many questions are asked at once, each with its share of the features; must divide their number.</source>
+        <translation>Wie viele Fragen zugleich gestellt werden, jede mit ihrem Teil der Merkmale; muss deren Zahl teilen.</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>How many numbers describe each position; must equal what arrives.</source>
+        <translation>Wie viele Zahlen jede Position beschreiben; muss dem entsprechen, was ankommt.</translation>
+    </message>
+    <message>
+        <source>Self-attention</source>
+        <translation>Selbstaufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Lets every position of a sequence gather what it needs from all others. The heart of a transformer; its cost grows with the square of the length.</source>
+        <translation>Lässt jede Position einer Folge von allen anderen holen, was sie braucht. Das Herz eines Transformers; der Aufwand wächst mit dem Quadrat der Länge.</translation>
+    </message>
+    <message>
+        <source>ONNX has no such operator; it is written as matrix products and a softmax.</source>
+        <translation>ONNX hat keinen solchen Operator; geschrieben wird er als Matrixprodukte und ein Softmax.</translation>
+    </message>
+    <message>
+        <source>Window attention</source>
+        <translation>Fensteraufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Self-attention inside small windows of a picture, so that its cost grows with the picture only. Shifted windows connect neighbours. Used by Swin transformers, channels last.</source>
+        <translation>Selbstaufmerksamkeit in kleinen Fenstern eines Bildes, sodass der Aufwand nur mit dem Bild wächst. Verschobene Fenster verbinden Nachbarn. Von Swin-Transformern genutzt, Kanäle zuletzt.</translation>
+    </message>
+    <message>
+        <source>A larger window lets positions gather from farther away, at a higher cost.</source>
+        <translation>Ein größeres Fenster lässt Positionen von weiter her holen, zu höherem Aufwand.</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Verschiebung</translation>
+    </message>
+    <message>
+        <source>How far the windows are moved; half a window in every other layer lets neighbours exchange.</source>
+        <translation>Wie weit die Fenster verschoben werden; ein halbes Fenster in jeder zweiten Schicht lässt Nachbarn sich austauschen.</translation>
+    </message>
+    <message>
+        <source>Learned scale of a branch</source>
+        <translation>Gelernter Faktor eines Zweigs</translation>
+    </message>
+    <message>
+        <source>Multiplies every channel of a branch by a learned number that starts near zero, so that very deep networks start gently. Used by ConvNeXt.</source>
+        <translation>Multipliziert jeden Kanal eines Zweigs mit einer gelernten Zahl, die nahe null beginnt, sodass sehr tiefe Netze sanft anfangen. Von ConvNeXt genutzt.</translation>
+    </message>
+    <message>
+        <source>Initial scale</source>
+        <translation>Anfangsfaktor</translation>
+    </message>
+    <message>
+        <source>What a new layer starts with; near zero lets the shortcut dominate at first.</source>
+        <translation>Womit eine neue Schicht beginnt; nahe null überwiegt anfangs die Abkürzung.</translation>
+    </message>
+    <message>
+        <source>Class token</source>
+        <translation>Klassentoken</translation>
+    </message>
+    <message>
+        <source>Puts a learned position in front of a sequence, where a transformer gathers what it knows of the whole picture.</source>
+        <translation>Setzt eine gelernte Position vor eine Folge; dort sammelt ein Transformer, was er vom ganzen Bild weiß.</translation>
+    </message>
+    <message>
+        <source>It is written as a constant, repeated for the batch, and a concatenation.</source>
+        <translation>Geschrieben wird es als Konstante, für den Batch wiederholt, und eine Verkettung.</translation>
+    </message>
+    <message>
+        <source>Position embedding</source>
+        <translation>Positionseinbettung</translation>
+    </message>
+    <message>
+        <source>Adds learned numbers that say where in the picture each position lies, which attention alone could not tell.</source>
+        <translation>Addiert gelernte Zahlen, die sagen, wo im Bild jede Position liegt; Aufmerksamkeit allein wüsste es nicht.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>How many positions the sequence has; it follows from the size of the picture.</source>
+        <translation>Wie viele Positionen die Folge hat; folgt aus der Größe des Bildes.</translation>
+    </message>
+    <message>
+        <source>Subtraction</source>
+        <translation>Subtraktion</translation>
+    </message>
+    <message>
+        <source>Subtracts the second input from the first, number by number, so that what both share disappears.</source>
+        <translation>Zieht die zweite Eingabe Zahl für Zahl von der ersten ab, sodass verschwindet, was beide gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>Multiplication</source>
+        <translation>Multiplikation</translation>
+    </message>
+    <message>
+        <source>Multiplies its inputs number by number. As a gate it lets a network weigh its channels: one number for each channel scales the whole map.</source>
+        <translation>Multipliziert ihre Eingaben Zahl für Zahl. Als Tor lässt sie ein Netz seine Kanäle gewichten: Eine Zahl je Kanal skaliert die ganze Karte.</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Keeps the larger of its inputs, number by number, so that the strongest branch wins.</source>
+        <translation>Behält Zahl für Zahl die größere ihrer Eingaben, sodass der stärkste Zweig gewinnt.</translation>
+    </message>
+    <message>
+        <source>Transposed convolution</source>
+        <translation>Transponierte Faltung</translation>
+    </message>
+    <message>
+        <source>Paints a small learned pattern for every input number, so that the picture grows. The counterpart of a convolution with a stride.</source>
+        <translation>Malt für jede Eingangszahl ein kleines gelerntes Muster, sodass das Bild wächst. Das Gegenstück zu einer Faltung mit Schrittweite.</translation>
+    </message>
+    <message>
+        <source>How many channels the larger picture has.</source>
+        <translation>Wie viele Kanäle das größere Bild hat.</translation>
+    </message>
+    <message>
+        <source>The size of the pattern; a multiple of the stride avoids a chequered look.</source>
+        <translation>Die Größe des Musters; ein Vielfaches der Schrittweite vermeidet ein Schachbrettmuster.</translation>
+    </message>
+    <message>
+        <source>How many times larger the picture gets.</source>
+        <translation>Um wie viel größer das Bild wird.</translation>
+    </message>
+    <message>
+        <source>What is cut off at every edge of the larger picture.</source>
+        <translation>Was an jedem Rand des größeren Bildes abgeschnitten wird.</translation>
+    </message>
+    <message>
+        <source>Output padding</source>
+        <translation>Ausgangsauffüllung</translation>
+    </message>
+    <message>
+        <source>Makes the picture larger at the right and bottom edge, to meet a wanted size.</source>
+        <translation>Vergrößert das Bild am rechten und unteren Rand, um eine gewünschte Größe zu treffen.</translation>
+    </message>
+    <message>
+        <source>Layer normalisation</source>
+        <translation>Schichtnormalisierung</translation>
+    </message>
+    <message>
+        <source>Brings the numbers of every position to a common scale, each sample for itself. The normalisation of transformers, good with small batches.</source>
+        <translation>Bringt die Zahlen jeder Position auf einen gemeinsamen Maßstab, jedes Beispiel für sich. Die Normalisierung der Transformer, auch bei kleinen Batches gut.</translation>
+    </message>
+    <message>
+        <source>Normalised dimensions</source>
+        <translation>Normalisierte Dimensionen</translation>
+    </message>
+    <message>
+        <source>The sizes of the last dimensions, over which mean and spread are taken; must equal what arrives.</source>
+        <translation>Die Größen der letzten Dimensionen, über die Mittel und Streuung gebildet werden; müssen dem entsprechen, was ankommt.</translation>
+    </message>
+    <message>
+        <source>Layer normalisation of pictures</source>
+        <translation>Schichtnormalisierung von Bildern</translation>
+    </message>
+    <message>
+        <source>Brings the channels of every pixel to a common scale. Used by ConvNeXt in place of batch normalisation.</source>
+        <translation>Bringt die Kanäle jedes Pixels auf einen gemeinsamen Maßstab. ConvNeXt nutzt sie anstelle der Batchnormalisierung.</translation>
+    </message>
+    <message>
+        <source>ONNX normalises the last dimension only; it is written with a transposition before and behind.</source>
+        <translation>ONNX normalisiert nur die letzte Dimension; geschrieben wird sie mit einer Transposition davor und dahinter.</translation>
+    </message>
+    <message>
+        <source>Group normalisation</source>
+        <translation>Gruppennormalisierung</translation>
+    </message>
+    <message>
+        <source>Brings groups of channels to a common scale, each picture for itself. Replaces batch normalisation where batches are small.</source>
+        <translation>Bringt Gruppen von Kanälen auf einen gemeinsamen Maßstab, jedes Bild für sich. Ersetzt die Batchnormalisierung, wo Batches klein sind.</translation>
+    </message>
+    <message>
+        <source>ONNX has this operator only since its version 18; it is written as an instance normalisation of the groups.</source>
+        <translation>ONNX kennt diesen Operator erst seit Version 18; geschrieben wird er als Instanznormalisierung der Gruppen.</translation>
+    </message>
+    <message>
+        <source>Into how many groups the channels are divided; must divide their number.</source>
+        <translation>In wie viele Gruppen die Kanäle geteilt werden; muss ihre Zahl teilen.</translation>
+    </message>
+    <message>
+        <source>Instance normalisation</source>
+        <translation>Instanznormalisierung</translation>
+    </message>
+    <message>
+        <source>Brings every channel of every picture to a common scale for itself, which takes away contrast and style.</source>
+        <translation>Bringt jeden Kanal jedes Bildes für sich auf einen gemeinsamen Maßstab, was Kontrast und Stil entfernt.</translation>
+    </message>
+    <message>
+        <source>Local response normalisation</source>
+        <translation>Lokale Antwortnormalisierung</translation>
+    </message>
+    <message>
+        <source>Divides every number by the strength of its neighbour channels. Used by the first AlexNet and GoogLeNet; batch normalisation has taken its place.</source>
+        <translation>Teilt jede Zahl durch die Stärke ihrer Nachbarkanäle. Vom ersten AlexNet und von GoogLeNet genutzt; an ihre Stelle ist die Batchnormalisierung getreten.</translation>
+    </message>
+    <message>
+        <source>Neighbour channels</source>
+        <translation>Nachbarkanäle</translation>
+    </message>
+    <message>
+        <source>How many channels around a number count, itself included.</source>
+        <translation>Wie viele Kanäle um eine Zahl herum zählen, der eigene eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>How much the neighbours count; divided by their number.</source>
+        <translation>Wie stark die Nachbarn zählen; wird durch ihre Zahl geteilt.</translation>
+    </message>
+    <message>
+        <source>Beta</source>
+        <translation>Beta</translation>
+    </message>
+    <message>
+        <source>The exponent of the strength that is divided by.</source>
+        <translation>Der Exponent der Stärke, durch die geteilt wird.</translation>
+    </message>
+    <message>
+        <source>Offset k</source>
+        <translation>Versatz k</translation>
+    </message>
+    <message>
+        <source>Added to the strength, so that weak numbers are not blown up.</source>
+        <translation>Wird zur Stärke addiert, damit schwache Zahlen nicht aufgebläht werden.</translation>
+    </message>
+    <message>
+        <source>Stochastic depth</source>
+        <translation>Stochastische Tiefe</translation>
+    </message>
+    <message>
+        <source>Skips the branch of a shortcut at random during training, so that very deep networks do not rely on every block. Does nothing when the trained network is used.</source>
+        <translation>Überspringt im Training zufällig den Zweig einer Abkürzung, damit sehr tiefe Netze sich nicht auf jeden Block verlassen. Tut nichts, wenn das trainierte Netz benutzt wird.</translation>
+    </message>
+    <message>
+        <source>It does nothing when the trained network is used, so it is left out.</source>
+        <translation>Beim Benutzen des trainierten Netzes tut sie nichts und wird deshalb weggelassen.</translation>
+    </message>
+    <message>
+        <source>Share skipped</source>
+        <translation>Anteil übersprungen</translation>
+    </message>
+    <message>
+        <source>Skipped together</source>
+        <translation>Gemeinsam übersprungen</translation>
+    </message>
+    <message>
+        <source>Row decides for each picture, batch once for all pictures of a step.</source>
+        <translation>„row“ entscheidet für jedes Bild, „batch“ einmal für alle Bilder eines Schritts.</translation>
+    </message>
+    <message>
+        <source>Scale and offset</source>
+        <translation>Faktor und Versatz</translation>
+    </message>
+    <message>
+        <source>Multiplies every channel by a learned number and adds another one. Imported networks have it where a normalisation was taken apart.</source>
+        <translation>Multipliziert jeden Kanal mit einer gelernten Zahl und addiert eine weitere. Importierte Netze haben sie, wo eine Normalisierung zerlegt wurde.</translation>
+    </message>
+    <message>
+        <source>It is written as a multiplication and an addition.</source>
+        <translation>Geschrieben wird sie als Multiplikation und Addition.</translation>
+    </message>
+    <message>
+        <source>The dimension that has a number of its own for each entry: 1 is channels, -1 the last one.</source>
+        <translation>Die Dimension, die für jeden Eintrag eine eigene Zahl hat: 1 steht für Kanäle, -1 für die letzte.</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>Whether channels are multiplied by a learned number.</source>
+        <translation>Ob Kanäle mit einer gelernten Zahl multipliziert werden.</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Versatz</translation>
+    </message>
+    <message>
+        <source>Whether a learned number is added to channels.</source>
+        <translation>Ob zu Kanälen eine gelernte Zahl addiert wird.</translation>
+    </message>
+    <message>
+        <source>Rounding to few levels</source>
+        <translation>Runden auf wenige Stufen</translation>
+    </message>
+    <message>
+        <source>Rounds numbers to the levels that whole numbers of 8 bits can hold, and turns them back. Networks that were made small for phones have it.</source>
+        <translation>Rundet Zahlen auf die Stufen, die ganze Zahlen mit 8 Bit fassen, und wandelt sie zurück. Netze, die für Mobiltelefone verkleinert wurden, haben sie.</translation>
+    </message>
+    <message>
+        <source>It is written as QuantizeLinear and DequantizeLinear.</source>
+        <translation>Geschrieben wird sie als QuantizeLinear und DequantizeLinear.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>The distance between two levels.</source>
+        <translation>Der Abstand zweier Stufen.</translation>
+    </message>
+    <message>
+        <source>Level of zero</source>
+        <translation>Stufe der Null</translation>
+    </message>
+    <message>
+        <source>Which level stands for 0; must lie between the lowest and the highest one.</source>
+        <translation>Welche Stufe für 0 steht; muss zwischen der niedrigsten und der höchsten liegen.</translation>
+    </message>
+    <message>
+        <source>Lowest level</source>
+        <translation>Niedrigste Stufe</translation>
+    </message>
+    <message>
+        <source>-128 for signed numbers of 8 bits, 0 for unsigned ones.</source>
+        <translation>-128 für 8-Bit-Zahlen mit Vorzeichen, 0 für solche ohne.</translation>
+    </message>
+    <message>
+        <source>Highest level</source>
+        <translation>Höchste Stufe</translation>
+    </message>
+    <message>
+        <source>127 for signed numbers of 8 bits, 255 for unsigned ones.</source>
+        <translation>127 für 8-Bit-Zahlen mit Vorzeichen, 255 für solche ohne.</translation>
+    </message>
+    <message>
+        <source>Widens the picture at its edges, at each by its own amount, or cuts edges off. Networks from other programs need it where their layers pad unevenly.</source>
+        <translation>Verbreitert das Bild an seinen Rändern, an jedem um ein eigenes Maß, oder schneidet Ränder ab. Netze aus anderen Programmen brauchen das, wo ihre Schichten ungleich auffüllen.</translation>
+    </message>
+    <message>
+        <source>Left, right, top, bottom; a number below 0 cuts off.</source>
+        <translation>Links, rechts, oben, unten; eine Zahl unter 0 schneidet ab.</translation>
+    </message>
+    <message>
+        <source>Filled with</source>
+        <translation>Gefüllt mit</translation>
+    </message>
+    <message>
+        <source>Constant takes the same value everywhere, reflect mirrors the picture, replicate repeats its edge.</source>
+        <translation>„constant“ nimmt überall denselben Wert, „reflect“ spiegelt das Bild, „replicate“ wiederholt seinen Rand.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>What constant padding is filled with; before a max pooling a very low number keeps the edge out of it.</source>
+        <translation>Womit konstant aufgefüllt wird; vor einem Max-Pooling hält eine sehr kleine Zahl den Rand heraus.</translation>
+    </message>
+    <message>
+        <source>Enlargement</source>
+        <translation>Vergrößerung</translation>
+    </message>
+    <message>
+        <source>Makes the picture larger by whole factors, by repeating pixels or by blending them.</source>
+        <translation>Vergrößert das Bild um ganze Faktoren, indem sie Pixel wiederholt oder mischt.</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>How many times higher and wider the picture gets.</source>
+        <translation>Um wie viel höher und breiter das Bild wird.</translation>
+    </message>
+    <message>
+        <source>Nearest repeats pixels, bilinear blends neighbours; use what the network was trained with.</source>
+        <translation>„nearest“ wiederholt Pixel, „bilinear“ mischt Nachbarn; richtig ist, womit das Netz trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Align corners</source>
+        <translation>Ecken ausrichten</translation>
+    </message>
+    <message>
+        <source>Lets the corner pixels keep their place when blending; some pretrained networks need it.</source>
+        <translation>Lässt die Eckpixel beim Mischen an ihrem Platz; manche vortrainierten Netze brauchen das.</translation>
+    </message>
+    <message>
+        <source>Channel shuffle</source>
+        <translation>Kanäle mischen</translation>
+    </message>
+    <message>
+        <source>Deals the channels of several groups out anew, so that the groups of the next layer see each other&apos;s results. Used by ShuffleNet.</source>
+        <translation>Verteilt die Kanäle mehrerer Gruppen neu, damit die Gruppen der nächsten Schicht die Ergebnisse der anderen sehen. Von ShuffleNet genutzt.</translation>
+    </message>
+    <message>
+        <source>It is written as two reshapes with a transposition between them.</source>
+        <translation>Geschrieben wird sie als zwei Umformungen mit einer Transposition dazwischen.</translation>
+    </message>
+    <message>
+        <source>Merge patches</source>
+        <translation>Nachbarpixel zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Lays every four neighbouring pixels on top of each other, which halves height and width. Used by Swin transformers, channels last.</source>
+        <translation>Legt je vier benachbarte Pixel übereinander, was Höhe und Breite halbiert. Von Swin-Transformern genutzt, Kanäle zuletzt.</translation>
+    </message>
+    <message>
+        <source>It is written as four slices and a concatenation.</source>
+        <translation>Geschrieben wird sie als vier Ausschnitte und eine Verkettung.</translation>
+    </message>
+    <message>
+        <source>The dimension to take from: 1 is channels, 2 height, 3 width, -1 the last one.</source>
+        <translation>Die Dimension, aus der genommen wird: 1 Kanäle, 2 Höhe, 3 Breite, -1 die letzte.</translation>
+    </message>
+    <message>
+        <source>Reshape</source>
+        <translation>Umformen</translation>
+    </message>
+    <message>
+        <source>Arranges the same numbers in other dimensions, in the same order.</source>
+        <translation>Ordnet dieselben Zahlen in anderen Dimensionen an, in derselben Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>The new sizes without the batch; one of them may be -1, which takes what is left.</source>
+        <translation>Die neuen Größen ohne den Batch; eine davon darf -1 sein, sie nimmt, was übrig bleibt.</translation>
+    </message>
+    <message>
+        <source>Reorder dimensions</source>
+        <translation>Dimensionen umordnen</translation>
+    </message>
+    <message>
+        <source>Puts the dimensions into another order, for example the channels last, as transformers expect them.</source>
+        <translation>Bringt die Dimensionen in eine andere Reihenfolge, zum Beispiel die Kanäle ans Ende, wie Transformer sie erwarten.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>The old dimensions in their new order, the batch (0) first: 0, 2, 3, 1 puts channels last.</source>
+        <translation>Die alten Dimensionen in ihrer neuen Reihenfolge, zuerst der Batch (0): 0, 2, 3, 1 setzt die Kanäle ans Ende.</translation>
+    </message>
+    <message>
+        <source>Slice</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Takes a part of one dimension, for example half of the channels, so that branches can share them out.</source>
+        <translation>Nimmt einen Teil einer Dimension, zum Beispiel die Hälfte der Kanäle, damit Zweige sie unter sich aufteilen können.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>The first entry taken, counted from 0; below 0 it counts from the end.</source>
+        <translation>Der erste Eintrag, der genommen wird, von 0 an gezählt; unter 0 wird vom Ende gezählt.</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>The first entry not taken any more; -1 takes all up to the end.</source>
+        <translation>Der erste Eintrag, der nicht mehr genommen wird; -1 nimmt alle bis zum Ende.</translation>
+    </message>
+    <message>
+        <source>2 takes every other entry, 3 every third.</source>
+        <translation>2 nimmt jeden zweiten Eintrag, 3 jeden dritten.</translation>
+    </message>
+    <message>
+        <source>Select an entry</source>
+        <translation>Eintrag wählen</translation>
+    </message>
+    <message>
+        <source>Takes a single entry of one dimension, which disappears; the class token of a transformer is taken so.</source>
+        <translation>Nimmt einen einzelnen Eintrag einer Dimension, die dabei verschwindet; so wird das Klassentoken eines Transformers genommen.</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Which entry is taken, counted from 0; -1 is the last one.</source>
+        <translation>Welcher Eintrag genommen wird, von 0 an gezählt; -1 ist der letzte.</translation>
+    </message>
+    <message>
+        <source>Averages over whole dimensions; over height and width it leaves one number for each channel.</source>
+        <translation>Mittelt über ganze Dimensionen; über Höhe und Breite bleibt eine Zahl je Kanal.</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>Dimensionen</translation>
+    </message>
+    <message>
+        <source>The dimensions to average over: 2 is height, 3 width, -1 the last one.</source>
+        <translation>Die Dimensionen, über die gemittelt wird: 2 Höhe, 3 Breite, -1 die letzte.</translation>
+    </message>
+    <message>
+        <source>Keep dimensions</source>
+        <translation>Dimensionen behalten</translation>
+    </message>
+    <message>
+        <source>Leaves the averaged dimensions in place with size 1, so that the result can be combined with its input.</source>
+        <translation>Lässt die gemittelten Dimensionen mit Größe 1 stehen, sodass sich das Ergebnis mit seiner Eingabe verknüpfen lässt.</translation>
+    </message>
+    <message>
+        <source>Unknown operator</source>
+        <translation>Unbekannter Operator</translation>
+    </message>
+    <message>
+        <source>Stands for an operator of an imported network that Graft does not know. It keeps the weights; replace or bypass it before training.</source>
+        <translation>Steht für einen Operator eines importierten Netzes, den Graft nicht kennt. Die Gewichte bleiben erhalten; vor dem Training ersetzen oder umgehen.</translation>
+    </message>
+    <message>
+        <source>What it computes is not known, so it cannot be written.</source>
+        <translation>Was er berechnet, ist nicht bekannt, deshalb kann er nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>What the file that it came from calls it.</source>
+        <translation>Wie die Datei, aus der er stammt, ihn nennt.</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>What the file says about it, for whoever replaces it.</source>
+        <translation>Was die Datei über ihn sagt, für den, der ihn ersetzt.</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>Tensoren</translation>
+    </message>
+    <message>
+        <source>The weights it keeps: name, kind of number and sizes of each.</source>
+        <translation>Die Gewichte, die er behält: Name, Zahlenart und Größen eines jeden.</translation>
     </message>
 </context>
 <context>

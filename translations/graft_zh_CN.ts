@@ -2755,6 +2755,86 @@
         <source>The file is damaged or not of this format.</source>
         <translation>文件已损坏或不是此格式。</translation>
     </message>
+    <message>
+        <source>Layer %1 has %2 slopes, but gets %3.</source>
+        <translation>层 %1 有 %2 个斜率，但收到的是 %3。</translation>
+    </message>
+    <message>
+        <source>The upper limit of layer %1 is below its lower limit.</source>
+        <translation>层 %1 的上限低于其下限。</translation>
+    </message>
+    <message>
+        <source>Layer %1 shifts its windows by %2, but they measure only %3.</source>
+        <translation>层 %1 将窗口移动 %2，但窗口大小只有 %3。</translation>
+    </message>
+    <message>
+        <source>Layer %1 knows %2 positions, but gets %3: the network was made for pictures of another size.</source>
+        <translation>层 %1 有 %2 个位置，但收到 %3 个：该网络是为其他尺寸的图片制作的。</translation>
+    </message>
+    <message>
+        <source>The output padding of layer %1, %2 px, must be less than its stride or its dilation.</source>
+        <translation>层 %1 的输出填充 %2 px 必须小于其步幅或空洞率。</translation>
+    </message>
+    <message>
+        <source>The padding of layer %1 cuts everything off (%2 gets in).</source>
+        <translation>层 %1 的填充裁掉了全部内容（传入的是 %2）。</translation>
+    </message>
+    <message>
+        <source>Layer %1 normalises the last dimensions %2, but gets %3.</source>
+        <translation>层 %1 对最后的维度 %2 做归一化，但收到的是 %3。</translation>
+    </message>
+    <message>
+        <source>The level of zero of layer %1, %2, does not lie between its lowest and highest level (%3 and %4).</source>
+        <translation>层 %1 的零所在级别 %2 不在其最低级别与最高级别（%3 和 %4）之间。</translation>
+    </message>
+    <message>
+        <source>Layer %1 needs four numbers (left, right, top, bottom), not %2.</source>
+        <translation>层 %1 需要四个数（左、右、上、下），而不是 %2 个。</translation>
+    </message>
+    <message>
+        <source>Layer %1 cannot mirror %2 px at an edge of a picture of %3 px.</source>
+        <translation>层 %1 无法在 %3 px 的图片边缘镜像 %2 px。</translation>
+    </message>
+    <message>
+        <source>Layer %1 needs %2 dimensions (the batch counted), but gets %3 (%4).</source>
+        <translation>层 %1 需要 %2 个维度（包括批次），但收到 %3 个（%4）。</translation>
+    </message>
+    <message>
+        <source>Layer %1 expects %2 in the last dimension, but gets %3.</source>
+        <translation>层 %1 要求最后一个维度为 %2，但收到的是 %3。</translation>
+    </message>
+    <message>
+        <source>Layer %1 cannot divide %2 into %3 equal parts.</source>
+        <translation>层 %1 无法将 %2 平均分成 %3 份。</translation>
+    </message>
+    <message>
+        <source>The shape of layer %1 needs sizes above 0, and -1 at most once.</source>
+        <translation>层 %1 的形状需要大于 0 的大小，且 -1 最多出现一次。</translation>
+    </message>
+    <message>
+        <source>Layer %1 cannot give %2 the shape %3.</source>
+        <translation>层 %1 无法将 %2 变为形状 %3。</translation>
+    </message>
+    <message>
+        <source>Layer %1 needs every dimension once, the batch (0) first; its order is %2, but its input has %3 dimensions.</source>
+        <translation>层 %1 需要每个维度各出现一次，批次（0）在最前；其顺序为 %2，但输入有 %3 个维度。</translation>
+    </message>
+    <message>
+        <source>Layer %1 takes nothing: from %2 to %3 of %4.</source>
+        <translation>层 %1 没有取到任何内容：从 %2 到 %3，共 %4。</translation>
+    </message>
+    <message>
+        <source>Layer %1 takes entry %2, but there are only %3.</source>
+        <translation>层 %1 取第 %2 项，但只有 %3 项。</translation>
+    </message>
+    <message>
+        <source>Layer %1 needs at least one dimension, and each only once.</source>
+        <translation>层 %1 至少需要一个维度，且每个维度只能出现一次。</translation>
+    </message>
+    <message>
+        <source>Layer %1 stands for the operator %2, which Graft does not know, so nothing behind it can be computed.</source>
+        <translation>层 %1 代表 Graft 不认识的算子 %2，因此其后的内容都无法计算。</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -8847,6 +8927,666 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Keeps the strongest responses in a fixed output size whatever the size of the picture. Beside an average pooling it tells that something is there, however small.</source>
         <translation>无论图片大小，都以固定的输出尺寸保留最强的响应。与平均池化并用时，能指出某物存在，不论多小。</translation>
+    </message>
+    <message>
+        <source>Approximation</source>
+        <translation>近似</translation>
+    </message>
+    <message>
+        <source>Some networks were trained with a formula made of tanh, which differs in the fourth digit; use what the weights were trained with.</source>
+        <translation>部分网络训练时使用由 tanh 构成的公式，第四位数字会有差别；应与权重训练时一致。</translation>
+    </message>
+    <message>
+        <source>SiLU (swish)</source>
+        <translation>SiLU（Swish）</translation>
+    </message>
+    <message>
+        <source>Multiplies every number by its own sigmoid: a ReLU with a soft bend. Used by EfficientNet.</source>
+        <translation>将每个数值乘以其自身的 sigmoid：转折柔和的 ReLU。EfficientNet 使用它。</translation>
+    </message>
+    <message>
+        <source>ONNX has no such operator; it is written as a sigmoid and a multiplication.</source>
+        <translation>ONNX 没有此算子；写出时表示为 sigmoid 和乘法。</translation>
+    </message>
+    <message>
+        <source>Mish</source>
+        <translation>Mish</translation>
+    </message>
+    <message>
+        <source>A soft ReLU that lets small negative numbers through. Used by some object detectors, costlier than ReLU.</source>
+        <translation>柔和的 ReLU，允许较小的负数通过。部分目标检测网络使用，开销高于 ReLU。</translation>
+    </message>
+    <message>
+        <source>ONNX has this operator only since its version 18; it is written as softplus, tanh and a multiplication.</source>
+        <translation>ONNX 自第 18 版起才有此算子；写出时表示为 softplus、tanh 和乘法。</translation>
+    </message>
+    <message>
+        <source>Softplus</source>
+        <translation>Softplus</translation>
+    </message>
+    <message>
+        <source>A ReLU that is smooth everywhere and never quite zero. Used where a result must be positive.</source>
+        <translation>处处平滑、永不为零的 ReLU。用于结果必须为正的地方。</translation>
+    </message>
+    <message>
+        <source>ELU</source>
+        <translation>ELU</translation>
+    </message>
+    <message>
+        <source>As ReLU, but negative numbers bend smoothly towards a negative limit, which keeps the mean of the numbers near zero.</source>
+        <translation>与 ReLU 类似，但负数平滑地弯向一个负的极限，使数值的均值接近零。</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
+        <source>How far below zero large negative numbers end.</source>
+        <translation>很大的负数最终低于零多少。</translation>
+    </message>
+    <message>
+        <source>Parametric ReLU</source>
+        <translation>参数化 ReLU</translation>
+    </message>
+    <message>
+        <source>A leaky ReLU that learns how much of negative numbers it lets through, for all channels together or for each.</source>
+        <translation>学习让负数通过多少的 Leaky ReLU，可由所有通道共用或每个通道各自学习。</translation>
+    </message>
+    <message>
+        <source>Slopes</source>
+        <translation>斜率个数</translation>
+    </message>
+    <message>
+        <source>1 shares one slope; otherwise one for each channel, so it must equal the number of channels.</source>
+        <translation>1 表示共用一个斜率；否则每个通道一个，必须等于通道数。</translation>
+    </message>
+    <message>
+        <source>Hard tanh (clip)</source>
+        <translation>Hard tanh（截断）</translation>
+    </message>
+    <message>
+        <source>Cuts numbers off below and above two limits and leaves those between as they are.</source>
+        <translation>将低于下限和高于上限的数值截断，其间的数值保持不变。</translation>
+    </message>
+    <message>
+        <source>Lower limit</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Smaller numbers become this one.</source>
+        <translation>更小的数值变为此值。</translation>
+    </message>
+    <message>
+        <source>Upper limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Larger numbers become this one; must not be below the lower limit.</source>
+        <translation>更大的数值变为此值；不得低于下限。</translation>
+    </message>
+    <message>
+        <source>Hard sigmoid</source>
+        <translation>Hard sigmoid</translation>
+    </message>
+    <message>
+        <source>A sigmoid made of straight lines, cheap on phones. Used by the gates of MobileNetV3.</source>
+        <translation>由直线段构成的 sigmoid，在手机上开销小。MobileNetV3 的门控使用它。</translation>
+    </message>
+    <message>
+        <source>Log softmax</source>
+        <translation>Log softmax</translation>
+    </message>
+    <message>
+        <source>The logarithms of the shares that softmax gives, computed without losing small ones. Some networks end with it.</source>
+        <translation>softmax 所得比例的对数，计算时不会丢失很小的值。部分网络以此结束。</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>注意力头数</translation>
+    </message>
+    <message>
+        <source>How many questions are asked at once, each with its share of the features; must divide their number.</source>
+        <translation>同时提出多少个问题，每个分得一部分特征；必须能整除特征数。</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特征数</translation>
+    </message>
+    <message>
+        <source>How many numbers describe each position; must equal what arrives.</source>
+        <translation>描述每个位置的数值个数；必须与传入数据一致。</translation>
+    </message>
+    <message>
+        <source>Self-attention</source>
+        <translation>自注意力</translation>
+    </message>
+    <message>
+        <source>Lets every position of a sequence gather what it needs from all others. The heart of a transformer; its cost grows with the square of the length.</source>
+        <translation>让序列的每个位置从其他所有位置获取所需的内容。它是 Transformer 的核心；开销随长度的平方增长。</translation>
+    </message>
+    <message>
+        <source>ONNX has no such operator; it is written as matrix products and a softmax.</source>
+        <translation>ONNX 没有此算子；写出时表示为矩阵乘积和 softmax。</translation>
+    </message>
+    <message>
+        <source>Window attention</source>
+        <translation>窗口注意力</translation>
+    </message>
+    <message>
+        <source>Self-attention inside small windows of a picture, so that its cost grows with the picture only. Shifted windows connect neighbours. Used by Swin transformers, channels last.</source>
+        <translation>在图片的小窗口内做自注意力，开销只随图片大小增长。移动窗口使相邻窗口相连。Swin Transformer 使用它，通道在最后。</translation>
+    </message>
+    <message>
+        <source>A larger window lets positions gather from farther away, at a higher cost.</source>
+        <translation>窗口越大，位置能从越远处获取内容，但开销也越高。</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>How far the windows are moved; half a window in every other layer lets neighbours exchange.</source>
+        <translation>窗口移动的距离；每隔一层移动半个窗口可使相邻窗口交换信息。</translation>
+    </message>
+    <message>
+        <source>Learned scale of a branch</source>
+        <translation>分支的可学习缩放</translation>
+    </message>
+    <message>
+        <source>Multiplies every channel of a branch by a learned number that starts near zero, so that very deep networks start gently. Used by ConvNeXt.</source>
+        <translation>将分支的每个通道乘以一个从接近零开始学习的数，使极深的网络平稳起步。ConvNeXt 使用它。</translation>
+    </message>
+    <message>
+        <source>Initial scale</source>
+        <translation>初始缩放</translation>
+    </message>
+    <message>
+        <source>What a new layer starts with; near zero lets the shortcut dominate at first.</source>
+        <translation>新层的初始值；接近零时，捷径连接在开始时占主导。</translation>
+    </message>
+    <message>
+        <source>Class token</source>
+        <translation>类别标记</translation>
+    </message>
+    <message>
+        <source>Puts a learned position in front of a sequence, where a transformer gathers what it knows of the whole picture.</source>
+        <translation>在序列前加上一个学习得到的位置，Transformer 在此汇集对整张图片的了解。</translation>
+    </message>
+    <message>
+        <source>It is written as a constant, repeated for the batch, and a concatenation.</source>
+        <translation>写出时表示为一个按批次重复的常量和一次拼接。</translation>
+    </message>
+    <message>
+        <source>Position embedding</source>
+        <translation>位置嵌入</translation>
+    </message>
+    <message>
+        <source>Adds learned numbers that say where in the picture each position lies, which attention alone could not tell.</source>
+        <translation>加上学习得到的数值，说明每个位置在图片中的何处；仅靠注意力无法得知。</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>How many positions the sequence has; it follows from the size of the picture.</source>
+        <translation>序列的位置数；由图片大小决定。</translation>
+    </message>
+    <message>
+        <source>Subtraction</source>
+        <translation>相减</translation>
+    </message>
+    <message>
+        <source>Subtracts the second input from the first, number by number, so that what both share disappears.</source>
+        <translation>从第一个输入中逐个数值减去第二个输入，使两者共有的部分消失。</translation>
+    </message>
+    <message>
+        <source>Multiplication</source>
+        <translation>相乘</translation>
+    </message>
+    <message>
+        <source>Multiplies its inputs number by number. As a gate it lets a network weigh its channels: one number for each channel scales the whole map.</source>
+        <translation>将各输入逐个数值相乘。用作门控时，网络可为通道加权：每个通道一个数值，缩放整张特征图。</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>Keeps the larger of its inputs, number by number, so that the strongest branch wins.</source>
+        <translation>逐个数值保留各输入中较大的一个，使最强的分支胜出。</translation>
+    </message>
+    <message>
+        <source>Transposed convolution</source>
+        <translation>转置卷积</translation>
+    </message>
+    <message>
+        <source>Paints a small learned pattern for every input number, so that the picture grows. The counterpart of a convolution with a stride.</source>
+        <translation>为每个输入数值画出一个学习得到的小图案，使图片变大。它与带步幅的卷积相反。</translation>
+    </message>
+    <message>
+        <source>How many channels the larger picture has.</source>
+        <translation>放大后图片的通道数。</translation>
+    </message>
+    <message>
+        <source>The size of the pattern; a multiple of the stride avoids a chequered look.</source>
+        <translation>图案的大小；取步幅的倍数可避免棋盘状伪影。</translation>
+    </message>
+    <message>
+        <source>How many times larger the picture gets.</source>
+        <translation>图片放大多少倍。</translation>
+    </message>
+    <message>
+        <source>What is cut off at every edge of the larger picture.</source>
+        <translation>从放大后图片的每条边裁掉的宽度。</translation>
+    </message>
+    <message>
+        <source>Output padding</source>
+        <translation>输出填充</translation>
+    </message>
+    <message>
+        <source>Makes the picture larger at the right and bottom edge, to meet a wanted size.</source>
+        <translation>在右边缘和下边缘扩展图片，以达到所需大小。</translation>
+    </message>
+    <message>
+        <source>Layer normalisation</source>
+        <translation>层归一化</translation>
+    </message>
+    <message>
+        <source>Brings the numbers of every position to a common scale, each sample for itself. The normalisation of transformers, good with small batches.</source>
+        <translation>将每个位置的数值统一到相同的尺度，每个样本各自计算。这是 Transformer 的归一化方式，小批量时也适用。</translation>
+    </message>
+    <message>
+        <source>Normalised dimensions</source>
+        <translation>归一化的维度</translation>
+    </message>
+    <message>
+        <source>The sizes of the last dimensions, over which mean and spread are taken; must equal what arrives.</source>
+        <translation>计算均值和离散程度所用的最后几个维度的大小；必须与传入数据一致。</translation>
+    </message>
+    <message>
+        <source>Layer normalisation of pictures</source>
+        <translation>图像的层归一化</translation>
+    </message>
+    <message>
+        <source>Brings the channels of every pixel to a common scale. Used by ConvNeXt in place of batch normalisation.</source>
+        <translation>将每个像素的各通道统一到相同的尺度。ConvNeXt 用它代替批归一化。</translation>
+    </message>
+    <message>
+        <source>ONNX normalises the last dimension only; it is written with a transposition before and behind.</source>
+        <translation>ONNX 只对最后一个维度归一化；写出时在其前后各加一次转置。</translation>
+    </message>
+    <message>
+        <source>Group normalisation</source>
+        <translation>组归一化</translation>
+    </message>
+    <message>
+        <source>Brings groups of channels to a common scale, each picture for itself. Replaces batch normalisation where batches are small.</source>
+        <translation>将通道分组并统一到相同的尺度，每张图片各自计算。在批量较小时代替批归一化。</translation>
+    </message>
+    <message>
+        <source>ONNX has this operator only since its version 18; it is written as an instance normalisation of the groups.</source>
+        <translation>ONNX 自第 18 版起才有此算子；写出时表示为对各组的实例归一化。</translation>
+    </message>
+    <message>
+        <source>Into how many groups the channels are divided; must divide their number.</source>
+        <translation>将通道分成多少组；必须能整除通道数。</translation>
+    </message>
+    <message>
+        <source>Instance normalisation</source>
+        <translation>实例归一化</translation>
+    </message>
+    <message>
+        <source>Brings every channel of every picture to a common scale for itself, which takes away contrast and style.</source>
+        <translation>将每张图片的每个通道各自统一到相同的尺度，从而去除对比度和风格。</translation>
+    </message>
+    <message>
+        <source>Local response normalisation</source>
+        <translation>局部响应归一化</translation>
+    </message>
+    <message>
+        <source>Divides every number by the strength of its neighbour channels. Used by the first AlexNet and GoogLeNet; batch normalisation has taken its place.</source>
+        <translation>将每个数值除以其相邻通道的强度。最初的 AlexNet 和 GoogLeNet 使用它；如今已被批归一化取代。</translation>
+    </message>
+    <message>
+        <source>Neighbour channels</source>
+        <translation>相邻通道数</translation>
+    </message>
+    <message>
+        <source>How many channels around a number count, itself included.</source>
+        <translation>一个数值周围参与计算的通道数，包括其自身。</translation>
+    </message>
+    <message>
+        <source>How much the neighbours count; divided by their number.</source>
+        <translation>相邻通道的影响程度；会除以其个数。</translation>
+    </message>
+    <message>
+        <source>Beta</source>
+        <translation>Beta</translation>
+    </message>
+    <message>
+        <source>The exponent of the strength that is divided by.</source>
+        <translation>作为除数的强度的指数。</translation>
+    </message>
+    <message>
+        <source>Offset k</source>
+        <translation>偏移 k</translation>
+    </message>
+    <message>
+        <source>Added to the strength, so that weak numbers are not blown up.</source>
+        <translation>加到强度上，以免把很小的数值放得过大。</translation>
+    </message>
+    <message>
+        <source>Stochastic depth</source>
+        <translation>随机深度</translation>
+    </message>
+    <message>
+        <source>Skips the branch of a shortcut at random during training, so that very deep networks do not rely on every block. Does nothing when the trained network is used.</source>
+        <translation>训练时随机跳过捷径连接的分支，使极深的网络不依赖每一个模块。使用训练好的网络时不起作用。</translation>
+    </message>
+    <message>
+        <source>It does nothing when the trained network is used, so it is left out.</source>
+        <translation>使用训练好的网络时它不起作用，因此省略。</translation>
+    </message>
+    <message>
+        <source>Share skipped</source>
+        <translation>跳过比例</translation>
+    </message>
+    <message>
+        <source>Skipped together</source>
+        <translation>一起跳过</translation>
+    </message>
+    <message>
+        <source>Row decides for each picture, batch once for all pictures of a step.</source>
+        <translation>row 为每张图片分别决定，batch 为一步中的所有图片统一决定。</translation>
+    </message>
+    <message>
+        <source>Scale and offset</source>
+        <translation>缩放与偏移</translation>
+    </message>
+    <message>
+        <source>Multiplies every channel by a learned number and adds another one. Imported networks have it where a normalisation was taken apart.</source>
+        <translation>将每个通道乘以一个学习得到的数再加上另一个数。导入的网络在归一化被拆开时会有它。</translation>
+    </message>
+    <message>
+        <source>It is written as a multiplication and an addition.</source>
+        <translation>写出时表示为乘法和加法。</translation>
+    </message>
+    <message>
+        <source>The dimension that has a number of its own for each entry: 1 is channels, -1 the last one.</source>
+        <translation>每一项各有一个数值的维度：1 为通道，-1 为最后一个维度。</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Whether channels are multiplied by a learned number.</source>
+        <translation>是否将通道乘以学习得到的数。</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>偏移</translation>
+    </message>
+    <message>
+        <source>Whether a learned number is added to channels.</source>
+        <translation>是否为通道加上学习得到的数。</translation>
+    </message>
+    <message>
+        <source>Rounding to few levels</source>
+        <translation>取整到少数级别</translation>
+    </message>
+    <message>
+        <source>Rounds numbers to the levels that whole numbers of 8 bits can hold, and turns them back. Networks that were made small for phones have it.</source>
+        <translation>将数值取整到 8 位整数所能表示的级别，再换算回来。为手机压缩过的网络会有它。</translation>
+    </message>
+    <message>
+        <source>It is written as QuantizeLinear and DequantizeLinear.</source>
+        <translation>写出时表示为 QuantizeLinear 和 DequantizeLinear。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>The distance between two levels.</source>
+        <translation>两个级别之间的距离。</translation>
+    </message>
+    <message>
+        <source>Level of zero</source>
+        <translation>零所在级别</translation>
+    </message>
+    <message>
+        <source>Which level stands for 0; must lie between the lowest and the highest one.</source>
+        <translation>哪个级别代表 0；必须介于最低级别与最高级别之间。</translation>
+    </message>
+    <message>
+        <source>Lowest level</source>
+        <translation>最低级别</translation>
+    </message>
+    <message>
+        <source>-128 for signed numbers of 8 bits, 0 for unsigned ones.</source>
+        <translation>有符号 8 位数为 -128，无符号为 0。</translation>
+    </message>
+    <message>
+        <source>Highest level</source>
+        <translation>最高级别</translation>
+    </message>
+    <message>
+        <source>127 for signed numbers of 8 bits, 255 for unsigned ones.</source>
+        <translation>有符号 8 位数为 127，无符号为 255。</translation>
+    </message>
+    <message>
+        <source>Widens the picture at its edges, at each by its own amount, or cuts edges off. Networks from other programs need it where their layers pad unevenly.</source>
+        <translation>在图片的各边分别按各自的宽度扩展，或裁掉边缘。来自其他程序的网络在填充不对称时需要它。</translation>
+    </message>
+    <message>
+        <source>Left, right, top, bottom; a number below 0 cuts off.</source>
+        <translation>左、右、上、下；小于 0 的数表示裁剪。</translation>
+    </message>
+    <message>
+        <source>Filled with</source>
+        <translation>填充方式</translation>
+    </message>
+    <message>
+        <source>Constant takes the same value everywhere, reflect mirrors the picture, replicate repeats its edge.</source>
+        <translation>constant 处处使用同一数值，reflect 镜像图片，replicate 重复边缘。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>What constant padding is filled with; before a max pooling a very low number keeps the edge out of it.</source>
+        <translation>常数填充所用的值；在最大池化之前，取很小的数可使边缘不起作用。</translation>
+    </message>
+    <message>
+        <source>Enlargement</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Makes the picture larger by whole factors, by repeating pixels or by blending them.</source>
+        <translation>按整数倍放大图片，方式为重复像素或混合像素。</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>How many times higher and wider the picture gets.</source>
+        <translation>图片的高度和宽度放大多少倍。</translation>
+    </message>
+    <message>
+        <source>Nearest repeats pixels, bilinear blends neighbours; use what the network was trained with.</source>
+        <translation>nearest 重复像素，bilinear 混合相邻像素；应与网络训练时一致。</translation>
+    </message>
+    <message>
+        <source>Align corners</source>
+        <translation>对齐角点</translation>
+    </message>
+    <message>
+        <source>Lets the corner pixels keep their place when blending; some pretrained networks need it.</source>
+        <translation>混合时让角上的像素保持原位；部分预训练网络需要。</translation>
+    </message>
+    <message>
+        <source>Channel shuffle</source>
+        <translation>通道重排</translation>
+    </message>
+    <message>
+        <source>Deals the channels of several groups out anew, so that the groups of the next layer see each other&apos;s results. Used by ShuffleNet.</source>
+        <translation>重新分配各组的通道，使下一层的各组能看到彼此的结果。ShuffleNet 使用它。</translation>
+    </message>
+    <message>
+        <source>It is written as two reshapes with a transposition between them.</source>
+        <translation>写出时表示为两次变形，中间加一次转置。</translation>
+    </message>
+    <message>
+        <source>Merge patches</source>
+        <translation>合并图块</translation>
+    </message>
+    <message>
+        <source>Lays every four neighbouring pixels on top of each other, which halves height and width. Used by Swin transformers, channels last.</source>
+        <translation>将每四个相邻像素叠放在一起，高度和宽度随之减半。Swin Transformer 使用它，通道在最后。</translation>
+    </message>
+    <message>
+        <source>It is written as four slices and a concatenation.</source>
+        <translation>写出时表示为四次切片和一次拼接。</translation>
+    </message>
+    <message>
+        <source>The dimension to take from: 1 is channels, 2 height, 3 width, -1 the last one.</source>
+        <translation>取自哪个维度：1 为通道，2 为高度，3 为宽度，-1 为最后一个维度。</translation>
+    </message>
+    <message>
+        <source>Reshape</source>
+        <translation>变形</translation>
+    </message>
+    <message>
+        <source>Arranges the same numbers in other dimensions, in the same order.</source>
+        <translation>将相同的数值按原有顺序排列到其他维度中。</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>The new sizes without the batch; one of them may be -1, which takes what is left.</source>
+        <translation>不含批次的新大小；其中一个可以为 -1，取剩余的大小。</translation>
+    </message>
+    <message>
+        <source>Reorder dimensions</source>
+        <translation>调整维度顺序</translation>
+    </message>
+    <message>
+        <source>Puts the dimensions into another order, for example the channels last, as transformers expect them.</source>
+        <translation>改变维度的顺序，例如按 Transformer 的要求将通道放在最后。</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>The old dimensions in their new order, the batch (0) first: 0, 2, 3, 1 puts channels last.</source>
+        <translation>原有维度的新顺序，批次（0）在最前：0, 2, 3, 1 将通道放在最后。</translation>
+    </message>
+    <message>
+        <source>Slice</source>
+        <translation>切片</translation>
+    </message>
+    <message>
+        <source>Takes a part of one dimension, for example half of the channels, so that branches can share them out.</source>
+        <translation>取一个维度的一部分，例如一半的通道，以便各分支分配使用。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>The first entry taken, counted from 0; below 0 it counts from the end.</source>
+        <translation>取的第一项，从 0 开始计数；小于 0 时从末尾计数。</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>The first entry not taken any more; -1 takes all up to the end.</source>
+        <translation>不再取的第一项；-1 表示一直取到末尾。</translation>
+    </message>
+    <message>
+        <source>2 takes every other entry, 3 every third.</source>
+        <translation>2 表示每隔一项取一项，3 表示每三项取一项。</translation>
+    </message>
+    <message>
+        <source>Select an entry</source>
+        <translation>选取一项</translation>
+    </message>
+    <message>
+        <source>Takes a single entry of one dimension, which disappears; the class token of a transformer is taken so.</source>
+        <translation>取某个维度的单独一项，该维度随之消失；Transformer 的类别标记即如此取出。</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>项</translation>
+    </message>
+    <message>
+        <source>Which entry is taken, counted from 0; -1 is the last one.</source>
+        <translation>取哪一项，从 0 开始计数；-1 为最后一项。</translation>
+    </message>
+    <message>
+        <source>Averages over whole dimensions; over height and width it leaves one number for each channel.</source>
+        <translation>对整个维度求平均；对高度和宽度求平均后，每个通道剩一个数值。</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>维度</translation>
+    </message>
+    <message>
+        <source>The dimensions to average over: 2 is height, 3 width, -1 the last one.</source>
+        <translation>求平均的维度：2 为高度，3 为宽度，-1 为最后一个维度。</translation>
+    </message>
+    <message>
+        <source>Keep dimensions</source>
+        <translation>保留维度</translation>
+    </message>
+    <message>
+        <source>Leaves the averaged dimensions in place with size 1, so that the result can be combined with its input.</source>
+        <translation>将求平均的维度保留为大小 1，使结果可与其输入组合。</translation>
+    </message>
+    <message>
+        <source>Unknown operator</source>
+        <translation>未知算子</translation>
+    </message>
+    <message>
+        <source>Stands for an operator of an imported network that Graft does not know. It keeps the weights; replace or bypass it before training.</source>
+        <translation>代表导入网络中 Graft 不认识的算子。其权重得以保留；训练前请替换或绕过它。</translation>
+    </message>
+    <message>
+        <source>What it computes is not known, so it cannot be written.</source>
+        <translation>不知道它计算什么，因此无法写出。</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>算子</translation>
+    </message>
+    <message>
+        <source>What the file that it came from calls it.</source>
+        <translation>其来源文件中的名称。</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>What the file says about it, for whoever replaces it.</source>
+        <translation>文件中关于它的信息，供替换时参考。</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>张量</translation>
+    </message>
+    <message>
+        <source>The weights it keeps: name, kind of number and sizes of each.</source>
+        <translation>它保留的权重：每个权重的名称、数值类型和大小。</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,14 @@ Result<TensorSpec> sameShape(const Layer&, std::span<const TensorSpec> in)
     return in[0];
 }
 
+/// Keeps the shape, but its dimension must exist.
+Result<TensorSpec> alongDimension(const Layer& layer, std::span<const TensorSpec> in)
+{
+    if (const auto axis = resolveAxis(layer, intParameter(layer, "dim"), in[0].dims.size()); !axis)
+        return axis.error();
+    return in[0];
+}
+
 } // namespace
 
 LayerSchema reluSchema()
@@ -56,6 +64,10 @@ LayerSchema geluSchema()
         .pytorch("nn.GELU")
         .notInOnnx(GRAFT_TR_NOOP("layers", "ONNX has this operator only since its version 20; it is written as the "
                                            "error function, additions and multiplications."))
+        .choice("approximate", {"none", "tanh"}, GRAFT_TR_NOOP("layers", "Approximation"),
+                GRAFT_TR_NOOP("layers", "Some networks were trained with a formula made of tanh, which differs in the "
+                                        "fourth digit; use what the weights were trained with."))
+        .advanced()
         .shapes(sameShape)
         .build();
 }
@@ -67,6 +79,121 @@ LayerSchema hardswishSchema()
                                            "MobileNetV3."))
         .pytorch("nn.Hardswish")
         .onnx("HardSwish")
+        .shapes(sameShape)
+        .build();
+}
+
+LayerSchema siluSchema()
+{
+    return Builder("SiLU", LayerCategory::Activation, GRAFT_TR_NOOP("layers", "SiLU (swish)"),
+                   GRAFT_TR_NOOP("layers",
+                                 "Multiplies every number by its own sigmoid: a ReLU with a soft bend. Used by "
+                                 "EfficientNet."))
+        .pytorch("nn.SiLU")
+        .notInOnnx(GRAFT_TR_NOOP("layers", "ONNX has no such operator; it is written as a sigmoid and a "
+                                           "multiplication."))
+        .shapes(sameShape)
+        .build();
+}
+
+LayerSchema mishSchema()
+{
+    return Builder("Mish", LayerCategory::Activation, GRAFT_TR_NOOP("layers", "Mish"),
+                   GRAFT_TR_NOOP("layers", "A soft ReLU that lets small negative numbers through. Used by some object "
+                                           "detectors, costlier than ReLU."))
+        .pytorch("nn.Mish")
+        .notInOnnx(GRAFT_TR_NOOP("layers",
+                                 "ONNX has this operator only since its version 18; it is written as softplus, "
+                                 "tanh and a multiplication."))
+        .shapes(sameShape)
+        .build();
+}
+
+LayerSchema softplusSchema()
+{
+    return Builder("Softplus", LayerCategory::Activation, GRAFT_TR_NOOP("layers", "Softplus"),
+                   GRAFT_TR_NOOP("layers", "A ReLU that is smooth everywhere and never quite zero. Used where a result "
+                                           "must be positive."))
+        .pytorch("nn.Softplus")
+        .onnx("Softplus")
+        .shapes(sameShape)
+        .build();
+}
+
+LayerSchema eluSchema()
+{
+    return Builder("ELU", LayerCategory::Activation, GRAFT_TR_NOOP("layers", "ELU"),
+                   GRAFT_TR_NOOP("layers",
+                                 "As ReLU, but negative numbers bend smoothly towards a negative limit, which "
+                                 "keeps the mean of the numbers near zero."))
+        .pytorch("nn.ELU")
+        .onnx("Elu")
+        .real("alpha", 1.0, 0.0, 100.0, GRAFT_TR_NOOP("layers", "Alpha"),
+              GRAFT_TR_NOOP("layers", "How far below zero large negative numbers end."))
+        .shapes(sameShape)
+        .summary([](const Layer& layer) { return numberText(realParameter(layer, "alpha")); })
+        .build();
+}
+
+LayerSchema preluSchema()
+{
+    return Builder("PReLU", LayerCategory::Activation, GRAFT_TR_NOOP("layers", "Parametric ReLU"),
+                   GRAFT_TR_NOOP("layers", "A leaky ReLU that learns how much of negative numbers it lets through, for "
+                                           "all channels together or for each."))
+        .pytorch("nn.PReLU")
+        .onnx("PRelu")
+        .integer("num_parameters", 1, 1, maxChannels, GRAFT_TR_NOOP("layers", "Slopes"),
+                 GRAFT_TR_NOOP("layers",
+                               "1 shares one slope; otherwise one for each channel, so it must equal the number "
+                               "of channels."))
+        .learnables([](const Layer& layer) {
+            return std::vector<LearnableSpec>{{.suffix = "weight",
+                                               .shape = {intParameter(layer, "num_parameters")},
+                                               .init = Initialisation::Constant,
+                                               .value = 0.25}};
+        })
+        .shapes([](const Layer& layer, std::span<const TensorSpec> in) -> Result<TensorSpec> {
+            const std::int64_t slopes = intParameter(layer, "num_parameters");
+            if (slopes != 1 && (in[0].dims.size() < 2 || in[0].dims[1] != slopes))
+                return layerError(layer, GRAFT_TR_NOOP("core", "Layer %1 has %2 slopes, but gets %3."),
+                                  {std::to_string(slopes), in[0].text()});
+            return in[0];
+        })
+        .summary([](const Layer& layer) { return std::to_string(intParameter(layer, "num_parameters")); })
+        .build();
+}
+
+LayerSchema hardtanhSchema()
+{
+    return Builder("Hardtanh", LayerCategory::Activation, GRAFT_TR_NOOP("layers", "Hard tanh (clip)"),
+                   GRAFT_TR_NOOP("layers",
+                                 "Cuts numbers off below and above two limits and leaves those between as they "
+                                 "are."))
+        .pytorch("nn.Hardtanh")
+        .onnx("Clip")
+        .real("min_val", -1.0, -1e30, 1e30, GRAFT_TR_NOOP("layers", "Lower limit"),
+              GRAFT_TR_NOOP("layers", "Smaller numbers become this one."))
+        .real("max_val", 1.0, -1e30, 1e30, GRAFT_TR_NOOP("layers", "Upper limit"),
+              GRAFT_TR_NOOP("layers", "Larger numbers become this one; must not be below the lower limit."))
+        .shapes([](const Layer& layer, std::span<const TensorSpec> in) -> Result<TensorSpec> {
+            if (realParameter(layer, "max_val") < realParameter(layer, "min_val"))
+                return layerError(layer,
+                                  GRAFT_TR_NOOP("core", "The upper limit of layer %1 is below its lower limit."));
+            return in[0];
+        })
+        .summary([](const Layer& layer) {
+            return numberText(realParameter(layer, "min_val")) + " .. " + numberText(realParameter(layer, "max_val"));
+        })
+        .build();
+}
+
+LayerSchema hardsigmoidSchema()
+{
+    return Builder("Hardsigmoid", LayerCategory::Activation, GRAFT_TR_NOOP("layers", "Hard sigmoid"),
+                   GRAFT_TR_NOOP("layers", "A sigmoid made of straight lines, cheap on phones. Used by the gates of "
+                                           "MobileNetV3."))
+        .pytorch("nn.Hardsigmoid")
+        .onnx("HardSigmoid")
         .shapes(sameShape)
         .build();
 }
@@ -104,12 +231,23 @@ LayerSchema softmaxSchema()
         .integer("dim", 1, -8, 8, GRAFT_TR_NOOP("layers", "Dimension"),
                  GRAFT_TR_NOOP("layers", "The dimension whose values add up to 1: 1 is classes or channels, -1 the "
                                          "last one."))
-        .shapes([](const Layer& layer, std::span<const TensorSpec> in) -> Result<TensorSpec> {
-            if (const auto axis = resolveAxis(layer, intParameter(layer, "dim"), in[0].dims.size()); !axis)
-                return axis.error();
-            return in[0];
-        })
-        .summary([](const Layer& layer) { return "dim " + std::to_string(intParameter(layer, "dim")); })
+        .shapes(alongDimension)
+        .summary(dimensionSummary)
+        .build();
+}
+
+LayerSchema logSoftmaxSchema()
+{
+    return Builder("LogSoftmax", LayerCategory::Activation, GRAFT_TR_NOOP("layers", "Log softmax"),
+                   GRAFT_TR_NOOP("layers", "The logarithms of the shares that softmax gives, computed without losing "
+                                           "small ones. Some networks end with it."))
+        .pytorch("nn.LogSoftmax")
+        .onnx("LogSoftmax")
+        .integer("dim", 1, -8, 8, GRAFT_TR_NOOP("layers", "Dimension"),
+                 GRAFT_TR_NOOP("layers", "The dimension whose values add up to 1: 1 is classes or channels, -1 the "
+                                         "last one."))
+        .shapes(alongDimension)
+        .summary(dimensionSummary)
         .build();
 }
 

@@ -140,6 +140,12 @@ Result<Meaning> meaningOf(const std::string& key)
         }
         if (found.empty())
             continue;
+        // "out" is a word of "out_channels", but only the beginning of one in "output_padding".
+        const auto isWord = [&key](const ParameterSpec* spec) {
+            return spec->name.size() == key.size() || spec->name[key.size()] == '_';
+        };
+        if (std::ranges::any_of(found, isWord))
+            std::erase_if(found, [&isWord](const ParameterSpec* spec) { return !isWord(spec); });
         // "padding" is meant even where there is a "padding_mode".
         const auto shortest = std::min_element(
             found.begin(), found.end(), [](const auto* a, const auto* b) { return a->name.size() < b->name.size(); });

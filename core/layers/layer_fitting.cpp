@@ -73,6 +73,13 @@ bool adaptToInput(Layer& layer, const TensorSpec& in)
         changed = setInteger(layer, "in_features", in.dims.back()) || changed;
     if (schema->parameter("embed_dim") != nullptr)
         changed = setInteger(layer, "embed_dim", in.dims.back()) || changed;
+    if (schema->parameter("window_size") != nullptr) // an attention, whose dim is the number of features
+        changed = setInteger(layer, "dim", in.dims.back()) || changed;
+    if (schema->parameter("length") != nullptr && in.dims.size() == 3)
+        changed = setInteger(layer, "length", in.dims[1]) || changed;
+    if (schema->parameter("num_heads") != nullptr)
+        changed =
+            setInteger(layer, "num_heads", divisorUpTo(intParameter(layer, "num_heads"), in.dims.back())) || changed;
     if (const ParameterSpec* shape = schema->parameter("normalized_shape"); shape != nullptr) {
         ParameterValue value = in.dims.back();
         if (shape->kind != ParameterKind::Integer)

@@ -92,6 +92,8 @@ struct LayerSchema {
     int maxInputs = 1; ///< -1: any number
     int outputs = 1;
     bool random = false; ///< in training its output differs from run to run (dropout)
+    /// Whether people may add one by hand; false for what only an import makes.
+    bool inPalette = true;
     std::vector<ParameterSpec> parameters;
     /// Tensors of a layer, from its parameters alone.
     std::function<std::vector<LearnableSpec>(const Layer&)> learnables;

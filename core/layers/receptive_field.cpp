@@ -24,6 +24,11 @@ struct Axis {
         jump *= stride;
     }
     void mixAll() { slide(static_cast<double>(positions), static_cast<double>(positions)); }
+    /// Every position sees `window` of them (all for 0), and there are as many as before.
+    void gather(std::int64_t window)
+    {
+        slide(static_cast<double>(window == 0 ? positions : std::min(window, positions)), 1);
+    }
 };
 using Axes = std::array<Axis, 2>; // height, width
 
@@ -57,12 +62,29 @@ std::array<std::int64_t, 2> pairOf(const LayerSchema& schema, const Layer& layer
     return values.size() == 2 ? std::array{values[0], values[1]} : std::array{fallback, fallback};
 }
 
-/// Positions of a feature map's output, or nothing for other shapes.
+/// Positions of a feature map's output (channels first or last), or nothing for other shapes.
 std::optional<std::array<std::int64_t, 2>> extent(const TensorSpec* spec)
 {
-    if (spec == nullptr || spec->axes != "NCHW" || spec->dims.size() != 4)
+    if (spec == nullptr || spec->dims.size() != 4 || (spec->axes != "NCHW" && spec->axes != "NHWC"))
         return std::nullopt;
-    return std::array{atLeastOne(spec->dims[2]), atLeastOne(spec->dims[3])};
+    const std::size_t height = spec->axes == "NCHW" ? 2 : 1;
+    return std::array{atLeastOne(spec->dims[height]), atLeastOne(spec->dims[height + 1])};
+}
+
+/// How a layer of the linear family mixes positions. A row has lost them, so its layer sees them all; others work on
+/// each position for itself, unless they are there to gather from others.
+void mix(const Layer& layer, const TensorSpec* output, Axes& axes)
+{
+    const auto window = pairOf(*findSchema(layer.type), layer, "window_size", 0);
+    const bool row = output == nullptr || output->dims.size() <= 2;
+    for (std::size_t i = 0; i < 2; ++i) {
+        if (row)
+            axes[i].mixAll();
+        else if (layer.type == "MultiheadAttention" || layer.type == "WindowAttention")
+            axes[i].gather(window[i]);
+    }
+    if (!row && layer.type == "Linear" && output->axes == "NCHW")
+        axes[1].mixAll();
 }
 
 /// What a layer does to the axes its inputs bring.
@@ -73,6 +95,9 @@ void pass(const Layer& layer, const LayerSchema& schema, const TensorSpec* outpu
     const auto kernel = pairOf(schema, layer, "kernel_size", 1);
     const auto stride = pairOf(schema, layer, "stride", 1);
     const auto dilation = pairOf(schema, layer, "dilation", 1);
+    if (schema.category == LayerCategory::Linear)
+        mix(layer, output, axes);
+    const bool row = output == nullptr || output->dims.size() <= 2;
     for (std::size_t i = 0; i < 2; ++i) {
         Axis& axis = axes[i];
         if (layer.type.starts_with("ConvTranspose")) {
@@ -83,18 +108,20 @@ void pass(const Layer& layer, const LayerSchema& schema, const TensorSpec* outpu
         } else if (sliding) {
             axis.slide(static_cast<double>(dilation[i] * (kernel[i] - 1) + 1), static_cast<double>(stride[i]));
         } else if (schema.category == LayerCategory::Linear) {
-            axis.mixAll();
+            // done above, for both axes
+        } else if (out && layer.type == "Pad2d") {
+            // the same positions and some more at the edges
         } else if (out && (*out)[i] != axis.positions) {
             // Whatever else changes the size covers its input evenly: adaptive and global pooling, upsampling.
             const auto after = (*out)[i];
             const auto window = after < axis.positions ? adaptiveWindow(axis.positions, after) : 1;
             axis.slide(static_cast<double>(window), static_cast<double>(axis.positions) / static_cast<double>(after));
-        } else if (!out && schema.category == LayerCategory::Pooling) {
+        } else if (!out && row && schema.category == LayerCategory::Pooling) {
             axis.mixAll(); // pools to a row of features
         }
         if (out)
             axis.positions = (*out)[i];
-        else if (schema.category == LayerCategory::Linear || schema.category == LayerCategory::Pooling)
+        else if (row && (schema.category == LayerCategory::Linear || schema.category == LayerCategory::Pooling))
             axis.positions = 1;
     }
 }

@@ -42,6 +42,18 @@ Builder& Builder::notInOnnx(std::string reason)
     return *this;
 }
 
+Builder& Builder::icon(std::string stem)
+{
+    m_schema.icon = std::move(stem);
+    return *this;
+}
+
+Builder& Builder::notInPalette()
+{
+    m_schema.inPalette = false;
+    return *this;
+}
+
 Builder& Builder::inputs(int minimum, int maximum)
 {
     m_schema.minInputs = minimum;
@@ -120,6 +132,33 @@ Builder& Builder::reals(std::string name, std::vector<double> values, double min
                 .doc = std::move(doc),
                 .minimum = minimum,
                 .maximum = maximum,
+                .choices = {},
+                .unit = {}});
+}
+
+Builder& Builder::integers(std::string name, std::vector<std::int64_t> values, double minimum, double maximum,
+                           std::string title, std::string doc)
+{
+    return add({.name = std::move(name),
+                .kind = ParameterKind::IntegerList,
+                .defaultValue = std::move(values),
+                .title = std::move(title),
+                .doc = std::move(doc),
+                .minimum = minimum,
+                .maximum = maximum,
+                .choices = {},
+                .unit = {}});
+}
+
+Builder& Builder::text(std::string name, std::string title, std::string doc)
+{
+    return add({.name = std::move(name),
+                .kind = ParameterKind::Text,
+                .defaultValue = std::string(),
+                .title = std::move(title),
+                .doc = std::move(doc),
+                .minimum = {},
+                .maximum = {},
                 .choices = {},
                 .unit = {}});
 }

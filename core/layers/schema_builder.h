@@ -27,6 +27,9 @@ public:
     /// Its output in training differs from run to run.
     Builder& random();
     Builder& notInOnnx(std::string reason);
+    /// A picture of its own; without it the one of the category.
+    Builder& icon(std::string stem);
+    Builder& notInPalette();
     Builder& inputs(int minimum, int maximum);
 
     Builder& boolean(std::string name, bool value, std::string title, std::string doc);
@@ -37,6 +40,9 @@ public:
     Builder& real(std::string name, double value, double minimum, double maximum, std::string title, std::string doc);
     Builder& reals(std::string name, std::vector<double> values, double minimum, double maximum, std::string title,
                    std::string doc);
+    Builder& integers(std::string name, std::vector<std::int64_t> values, double minimum, double maximum,
+                      std::string title, std::string doc);
+    Builder& text(std::string name, std::string title, std::string doc);
     Builder& choice(std::string name, std::vector<std::string> choices, std::string title, std::string doc);
     Builder& texts(std::string name, std::string title, std::string doc);
     Builder& advanced();
@@ -68,7 +74,8 @@ private:
 [[nodiscard]] std::int64_t boundedProduct(std::span<const std::int64_t> factors);
 [[nodiscard]] std::int64_t boundedProduct(std::initializer_list<std::int64_t> factors);
 
-/// Error unless `in` is a batch of feature maps (N C H W).
+/// Error unless `in` is a batch of feature maps (N C H W). An axis whose meaning got lost ('?', behind a reshape) may
+/// be any of them.
 [[nodiscard]] Result<void> requireFeatureMap(const Layer& layer, const TensorSpec& in);
 /// Error unless the feature map has `expected` channels.
 [[nodiscard]] Result<void> requireChannels(const Layer& layer, const TensorSpec& in, std::int64_t expected);
@@ -88,11 +95,22 @@ struct Window {
 /// The feature map after sliding both windows, with `channels` channels.
 [[nodiscard]] Result<TensorSpec> slideBoth(const Layer& layer, const TensorSpec& in, std::int64_t channels);
 
+/// Error unless `in` has `rank` dimensions, the batch counted.
+[[nodiscard]] Result<void> requireRank(const Layer& layer, const TensorSpec& in, std::size_t rank);
+/// Error unless the last dimension of `in` is `expected`.
+[[nodiscard]] Result<void> requireLast(const Layer& layer, const TensorSpec& in, std::int64_t expected);
+/// Error unless `parts` divides `whole`: heads of an attention, groups of a normalisation.
+[[nodiscard]] Result<void> requireDivisible(const Layer& layer, std::int64_t whole, std::int64_t parts);
+
 /// Resolves a dimension index that may count from the end; an Error when it is out of range or the batch.
 [[nodiscard]] Result<std::size_t> resolveAxis(const Layer& layer, std::int64_t axis, std::size_t rank);
 
+/// A parameter that says which dimension a layer works on, as Softmax and Concat have it.
+[[nodiscard]] std::string dimensionSummary(const Layer& layer);
 /// "3x3" for a pair.
 [[nodiscard]] std::string pairText(const std::vector<std::int64_t>& pair);
+/// "0, 2, 3, 1".
+[[nodiscard]] std::string listText(const std::vector<std::int64_t>& list);
 /// A number without trailing zeros.
 [[nodiscard]] std::string numberText(double value);
 /// "3x3, /2": kernel and, where it is not 1, stride.
@@ -120,5 +138,40 @@ LayerSchema addSchema();
 LayerSchema concatSchema();
 LayerSchema flattenSchema();
 LayerSchema dropoutSchema();
+LayerSchema siluSchema();
+LayerSchema hardsigmoidSchema();
+LayerSchema mishSchema();
+LayerSchema softplusSchema();
+LayerSchema eluSchema();
+LayerSchema preluSchema();
+LayerSchema hardtanhSchema();
+LayerSchema logSoftmaxSchema();
+LayerSchema multiplySchema();
+LayerSchema subtractSchema();
+LayerSchema maximumSchema();
+LayerSchema layerNormSchema();
+LayerSchema layerNorm2dSchema();
+LayerSchema groupNormSchema();
+LayerSchema instanceNorm2dSchema();
+LayerSchema localResponseNormSchema();
+LayerSchema scaleShiftSchema();
+LayerSchema fakeQuantizeSchema();
+LayerSchema convTranspose2dSchema();
+LayerSchema pad2dSchema();
+LayerSchema reshapeSchema();
+LayerSchema permuteSchema();
+LayerSchema sliceSchema();
+LayerSchema selectSchema();
+LayerSchema meanSchema();
+LayerSchema channelShuffleSchema();
+LayerSchema upsampleSchema();
+LayerSchema patchMergeSchema();
+LayerSchema layerScaleSchema();
+LayerSchema multiheadAttentionSchema();
+LayerSchema windowAttentionSchema();
+LayerSchema classTokenSchema();
+LayerSchema positionEmbeddingSchema();
+LayerSchema stochasticDepthSchema();
+LayerSchema unknownSchema();
 
 } // namespace graft::schema

@@ -154,6 +154,12 @@ private:
         return in.size() - 1;
     }
 
+    [[nodiscard]] bool feedsOutput(LayerId id) const
+    {
+        return std::ranges::any_of(m_graph.ofType("Output"),
+                                   [&](const Layer* output) { return ancestors(m_graph, output->id).contains(id); });
+    }
+
     void infer(const Layer& layer)
     {
         if (m_broken.contains(layer.id))
@@ -170,7 +176,11 @@ private:
         if (!out) {
             const std::string source =
                 in.empty() ? std::string() : nameOf(m_inputs[layer.id][offendingInput(layer, schema, in)].from.layer);
-            report(out.error(), layer.name, issue_kind::shape).source = source;
+            if (layer.type == "Unknown") // what feeds nothing that counts is no reason to refuse the network
+                report(out.error(), layer.name, issue_kind::unknownType,
+                       feedsOutput(layer.id) ? Severity::Error : Severity::Warning);
+            else
+                report(out.error(), layer.name, issue_kind::shape).source = source;
             return;
         }
         if (addCost(layer, schema, in, *out))

@@ -3,6 +3,7 @@
 #include "core/layers/schema_builder.h"
 
 #include <cstdio>
+#include <string_view>
 
 namespace graft::schema {
 
@@ -31,9 +32,26 @@ std::int64_t boundedProduct(std::initializer_list<std::int64_t> factors)
     return boundedProduct(std::span<const std::int64_t>(factors.begin(), factors.size()));
 }
 
+namespace {
+
+/// Whether the axes may be those of a feature map.
+bool mayBeFeatureMap(const TensorSpec& in)
+{
+    constexpr std::string_view wanted = "NCHW";
+    if (in.dims.size() != wanted.size() || in.axes.size() != wanted.size())
+        return false;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        if (in.axes[i] != wanted[i] && in.axes[i] != '?')
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
 Result<void> requireFeatureMap(const Layer& layer, const TensorSpec& in)
 {
-    if (in.axes != "NCHW" || in.dims.size() != 4)
+    if (!mayBeFeatureMap(in))
         return layerError(layer,
                           GRAFT_TR_NOOP("core", "Layer %1 needs channels, height and width, but gets %2 (%3 axes "
                                                 "instead of 3)."),
@@ -94,6 +112,31 @@ Result<TensorSpec> slideBoth(const Layer& layer, const TensorSpec& in, std::int6
     return TensorSpec{in.dtype, {in.dims[0], channels, height, width}, "NCHW"};
 }
 
+Result<void> requireRank(const Layer& layer, const TensorSpec& in, std::size_t rank)
+{
+    if (in.dims.size() != rank)
+        return layerError(layer,
+                          GRAFT_TR_NOOP("core", "Layer %1 needs %2 dimensions (the batch counted), but gets %3 (%4)."),
+                          {std::to_string(rank), std::to_string(in.dims.size()), in.text()});
+    return {};
+}
+
+Result<void> requireLast(const Layer& layer, const TensorSpec& in, std::int64_t expected)
+{
+    if (in.dims.size() < 2 || in.dims.back() != expected)
+        return layerError(layer, GRAFT_TR_NOOP("core", "Layer %1 expects %2 in the last dimension, but gets %3."),
+                          {std::to_string(expected), in.text()});
+    return {};
+}
+
+Result<void> requireDivisible(const Layer& layer, std::int64_t whole, std::int64_t parts)
+{
+    if (parts <= 0 || whole % parts != 0)
+        return layerError(layer, GRAFT_TR_NOOP("core", "Layer %1 cannot divide %2 into %3 equal parts."),
+                          {std::to_string(whole), std::to_string(parts)});
+    return {};
+}
+
 Result<std::size_t> resolveAxis(const Layer& layer, std::int64_t axis, std::size_t rank)
 {
     const auto size = static_cast<std::int64_t>(rank);
@@ -109,6 +152,19 @@ Result<std::size_t> resolveAxis(const Layer& layer, std::int64_t axis, std::size
 std::string pairText(const std::vector<std::int64_t>& pair)
 {
     return std::to_string(pair.at(0)) + "x" + std::to_string(pair.at(1));
+}
+
+std::string listText(const std::vector<std::int64_t>& list)
+{
+    std::string text;
+    for (const std::int64_t value : list)
+        text += (text.empty() ? "" : ", ") + std::to_string(value);
+    return text;
+}
+
+std::string dimensionSummary(const Layer& layer)
+{
+    return "dim " + std::to_string(intParameter(layer, "dim"));
 }
 
 std::string numberText(double value)

@@ -4,6 +4,7 @@
 
 #include "core/layers/freeze_state.h"
 
+#include <algorithm>
 #include <set>
 #include <string_view>
 #include <unordered_map>
@@ -101,11 +102,31 @@ private:
             if (passesOn)
                 m_kept.insert(output);
             break;
-        case LayerCategory::Regularisation: m_cost.activationBytes += elementsOf(output) * maskBytes; break;
+        case LayerCategory::Regularisation:
+            if (layer.type != "StochasticDepth") // which draws a number for each sample only
+                m_cost.activationBytes += elementsOf(output) * maskBytes;
+            break;
         default: break;
         }
+        // The gradient of a factor, and which input was the largest, is read off the inputs.
+        input = input || layer.type == "Multiply" || layer.type == "Maximum";
+        m_cost.activationBytes += attentionBytes(layer, output);
         if (input)
             m_kept.insert(m_inputs[layer.id].begin(), m_inputs[layer.id].end());
+    }
+
+    /// Query, key, value, what they gathered, and the shares of every head.
+    [[nodiscard]] std::int64_t attentionBytes(const Layer& layer, PortRef output) const
+    {
+        const TensorSpec* spec = specOf(output);
+        if (spec == nullptr || (layer.type != "MultiheadAttention" && layer.type != "WindowAttention"))
+            return 0;
+        const std::int64_t features = std::max<std::int64_t>(spec->dims.back(), 1);
+        const std::int64_t positions = spec->elementsPerSample() / features;
+        const auto window = intsParameter(layer, "window_size");
+        const std::int64_t seen = window.size() == 2 ? window[0] * window[1] : positions;
+        return (4 * positions * features + intParameter(layer, "num_heads") * positions * seen) *
+               static_cast<std::int64_t>(sizeOf(spec->dtype));
     }
 
     [[nodiscard]] const TensorSpec* specOf(PortRef port) const

@@ -18,7 +18,8 @@ namespace graft {
 ///   are trainable, and m for the gradient of its input where something trainable lies before it.
 /// - activationBytes: what must be kept between forward and backward, every tensor once. Of layers through which a
 ///   gradient flows: the input of a trainable layer, of a normalisation and of a pooling; the output of an
-///   activation; eight bytes per output element of a max pooling (which element won); the mask of a dropout.
+///   activation; eight bytes per output element of a max pooling (which element won); the mask of a dropout; both
+///   factors of a multiplication; query, key, value, result and shares of an attention.
 ///   Adding, concatenating, reshaping and frozen convolutions keep nothing.
 struct TrainingCost {
     std::int64_t trainableParameters = 0;

@@ -50,11 +50,41 @@ private:
     std::int64_t m_groups;
 };
 
+class TransposedConvolution2d final : public RuntimeLayer {
+public:
+    explicit TransposedConvolution2d(const BuildContext& context)
+        : m_weight(context.tensor("weight")),
+          m_bias(context.tensor("bias")),
+          m_stride(intsParameter(context.layer, "stride")),
+          m_padding(intsParameter(context.layer, "padding")),
+          m_outputPadding(intsParameter(context.layer, "output_padding")),
+          m_dilation(intsParameter(context.layer, "dilation")),
+          m_groups(intParameter(context.layer, "groups"))
+    {
+    }
+    std::vector<at::Tensor> run(std::span<const at::Tensor> inputs, RunContext&) override
+    {
+        return {at::conv_transpose2d(inputs[0], m_weight, m_bias, m_stride, m_padding, m_outputPadding, m_groups,
+                                     m_dilation)};
+    }
+    [[nodiscard]] bool outputMayBeOverwritten() const override { return true; }
+
+private:
+    at::Tensor m_weight;
+    at::Tensor m_bias;
+    std::vector<std::int64_t> m_stride;
+    std::vector<std::int64_t> m_padding;
+    std::vector<std::int64_t> m_outputPadding;
+    std::vector<std::int64_t> m_dilation;
+    std::int64_t m_groups;
+};
+
 } // namespace
 
 std::span<const BuilderEntry> convolutionBuilders()
 {
-    static const std::array entries{BuilderEntry{"Conv2d", buildLayer<Convolution2d>}};
+    static const std::array entries{BuilderEntry{"Conv2d", buildLayer<Convolution2d>},
+                                    BuilderEntry{"ConvTranspose2d", buildLayer<TransposedConvolution2d>}};
     return entries;
 }
 

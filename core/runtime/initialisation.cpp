@@ -9,27 +9,90 @@
 #include <cmath>
 #include <cstring>
 #include <utility>
+#include <vector>
 
 namespace graft {
 namespace {
 
 constexpr std::size_t namesShown = 4;
 
+/// A normal distribution cut at two standard deviations, as transformers' embeddings are drawn.
+float cutNormal(RandomStream& random)
+{
+    constexpr float twoPi = 6.28318530717958648F;
+    constexpr int attempts = 64; // one in twenty is cut
+    for (int i = 0; i < attempts; ++i) {
+        const float radius = std::sqrt(-2.0F * std::log(1.0F - random.unit())); // Box and Muller 1958
+        const float value = radius * std::cos(twoPi * random.unit());
+        if (std::abs(value) <= 2.0F)
+            return value;
+    }
+    return 0.0F;
+}
+
+std::vector<float> initialValues(const LearnableSpec& spec, std::size_t count, RandomStream random)
+{
+    std::vector<float> values(count, 1.0F);
+    const auto inputs = static_cast<float>(std::max<std::int64_t>(spec.fanIn, 1));
+    const auto spread = [&](float bound) {
+        for (float& value : values)
+            value = (2.0F * random.unit() - 1.0F) * bound;
+    };
+    switch (spec.init) {
+    case Initialisation::Zeros: std::ranges::fill(values, 0.0F); break;
+    case Initialisation::Constant: std::ranges::fill(values, static_cast<float>(spec.value)); break;
+    case Initialisation::Normal:
+        for (float& value : values)
+            value = cutNormal(random) * static_cast<float>(spec.value);
+        break;
+    case Initialisation::XavierUniform: {
+        const auto outputs = static_cast<float>(spec.shape.empty() ? 1 : spec.shape.front());
+        spread(std::sqrt(6.0F / std::max(inputs + outputs, 1.0F)));
+        break;
+    }
+    // kaiming_uniform_(a = sqrt(5)) has the bound sqrt(6 / ((1 + 5) * fanIn)), the same as a bias.
+    case Initialisation::KaimingUniform:
+    case Initialisation::BiasUniform: spread(1.0F / std::sqrt(inputs)); break;
+    case Initialisation::Ones:
+    case Initialisation::RelativePosition: break;
+    }
+    return values;
+}
+
+/// For every two positions of a window the row of the table that says how they lie to each other: differences of rows
+/// and columns, both counted from 0 (torchvision's ShiftedWindowAttention).
+std::vector<std::int64_t> relativePositions(std::int64_t entries, std::int64_t width)
+{
+    const auto positions = static_cast<std::int64_t>(std::llround(std::sqrt(static_cast<double>(entries))));
+    if (width < 1 || positions % width != 0 || positions * positions != entries)
+        return std::vector<std::int64_t>(static_cast<std::size_t>(entries), 0);
+    const std::int64_t height = positions / width;
+    std::vector<std::int64_t> index;
+    index.reserve(static_cast<std::size_t>(entries));
+    for (std::int64_t from = 0; from < positions; ++from) {
+        for (std::int64_t to = 0; to < positions; ++to) {
+            const std::int64_t down = from / width - to / width + height - 1;
+            const std::int64_t across = from % width - to % width + width - 1;
+            index.push_back(down * (2 * width - 1) + across);
+        }
+    }
+    return index;
+}
+
 Result<TensorData> initialised(const LearnableSpec& spec, const std::string& name, std::uint64_t seed)
 {
     GRAFT_TRY(tensor, TensorData::allocate(spec.dtype, spec.shape));
     const std::span<std::byte> bytes = tensor.mutableBytes();
     std::ranges::fill(bytes, std::byte{0});
+    if (spec.init == Initialisation::RelativePosition && spec.dtype == DType::Int64) {
+        const auto index = relativePositions(tensor.elementCount(), spec.fanIn);
+        std::memcpy(bytes.data(), index.data(), bytes.size());
+        return std::move(tensor);
+    }
     if (spec.init == Initialisation::Zeros || spec.dtype != DType::Float32)
         return std::move(tensor);
-    std::vector<float> values(static_cast<std::size_t>(tensor.elementCount()), 1.0F);
-    if (spec.init != Initialisation::Ones) {
-        // kaiming_uniform_(a = sqrt(5)) has the bound sqrt(6 / ((1 + 5) * fanIn)), the same as a bias.
-        const float bound = 1.0F / std::sqrt(static_cast<float>(std::max<std::int64_t>(spec.fanIn, 1)));
-        RandomStream random(streamSeed(seed, name));
-        for (float& value : values)
-            value = (2.0F * random.unit() - 1.0F) * bound;
-    }
+    const auto values =
+        initialValues(spec, static_cast<std::size_t>(tensor.elementCount()), RandomStream(streamSeed(seed, name)));
     std::memcpy(bytes.data(), values.data(), bytes.size());
     return std::move(tensor);
 }

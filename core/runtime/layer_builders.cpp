@@ -8,9 +8,10 @@ namespace graft {
 
 LayerBuilder findLayerBuilder(std::string_view type)
 {
-    static const std::array families = {convolutionBuilders(), linearBuilders(),         normalisationBuilders(),
-                                        activationBuilders(),  poolingBuilders(),        combineBuilders(),
-                                        shapeBuilders(),       regularisationBuilders(), boundaryBuilders()};
+    static const std::array families = {convolutionBuilders(),    linearBuilders(),     attentionBuilders(),
+                                        normalisationBuilders(),  sampleNormBuilders(), activationBuilders(),
+                                        poolingBuilders(),        combineBuilders(),    shapeBuilders(),
+                                        regularisationBuilders(), boundaryBuilders()};
     for (const std::span<const BuilderEntry> family : families) {
         for (const BuilderEntry& entry : family) {
             if (entry.type == type)

@@ -42,7 +42,9 @@ struct BuilderEntry {
 // One list per family, each in its own file.
 [[nodiscard]] std::span<const BuilderEntry> convolutionBuilders();
 [[nodiscard]] std::span<const BuilderEntry> linearBuilders();
+[[nodiscard]] std::span<const BuilderEntry> attentionBuilders();
 [[nodiscard]] std::span<const BuilderEntry> normalisationBuilders();
+[[nodiscard]] std::span<const BuilderEntry> sampleNormBuilders();
 [[nodiscard]] std::span<const BuilderEntry> activationBuilders();
 [[nodiscard]] std::span<const BuilderEntry> poolingBuilders();
 [[nodiscard]] std::span<const BuilderEntry> combineBuilders();

@@ -87,14 +87,31 @@ private:
     std::vector<std::int64_t> m_size;
 };
 
+class MeanLayer final : public RuntimeLayer {
+public:
+    explicit MeanLayer(const BuildContext& context)
+        : m_dimensions(intsParameter(context.layer, "dims")),
+          m_keep(boolParameter(context.layer, "keepdim"))
+    {
+    }
+    std::vector<at::Tensor> run(std::span<const at::Tensor> inputs, RunContext&) override
+    {
+        return {at::mean(inputs[0], m_dimensions, m_keep)};
+    }
+
+private:
+    std::vector<std::int64_t> m_dimensions;
+    bool m_keep;
+};
+
 } // namespace
 
 std::span<const BuilderEntry> poolingBuilders()
 {
-    static const std::array entries{BuilderEntry{"MaxPool2d", buildLayer<MaxPooling>},
-                                    BuilderEntry{"AvgPool2d", buildLayer<AveragePooling>},
-                                    BuilderEntry{"AdaptiveAvgPool2d", buildLayer<AdaptiveAveragePooling>},
-                                    BuilderEntry{"AdaptiveMaxPool2d", buildLayer<AdaptiveMaxPooling>}};
+    static const std::array entries{
+        BuilderEntry{"MaxPool2d", buildLayer<MaxPooling>}, BuilderEntry{"AvgPool2d", buildLayer<AveragePooling>},
+        BuilderEntry{"AdaptiveAvgPool2d", buildLayer<AdaptiveAveragePooling>},
+        BuilderEntry{"AdaptiveMaxPool2d", buildLayer<AdaptiveMaxPooling>}, BuilderEntry{"Mean", buildLayer<MeanLayer>}};
     return entries;
 }
 

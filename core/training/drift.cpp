@@ -3,6 +3,7 @@
 #include "core/training/drift_p.h"
 
 #include "core/runtime/tensor_binding_p.h"
+#include "core/weights/layer_weights.h"
 
 #include <c10/core/GradMode.h>
 
@@ -62,6 +63,7 @@ std::shared_ptr<const DriftRecord> DriftWatch::measure(const NetworkGraph& graph
         double gradient = 0;
     };
     const c10::NoGradGuard noGradient;
+    const TensorOwners owners(graph);
     std::map<std::string, Sums> sums;
     for (std::size_t i = 0; i < module.parameters().size(); ++i) {
         const GraphModule::Parameter& parameter = module.parameters()[i];
@@ -69,7 +71,10 @@ std::shared_ptr<const DriftRecord> DriftWatch::measure(const NetworkGraph& graph
         if (data == nullptr)
             continue;
         const at::Tensor start = viewOf(*data).to(module.torchDevice());
-        Sums& layer = sums[parameter.name.substr(0, parameter.name.rfind('.'))];
+        const Layer* owner = owners.ownerOf(parameter.name);
+        if (owner == nullptr)
+            continue;
+        Sums& layer = sums[owner->name];
         layer.change += squareSum(parameter.tensor - start);
         layer.start += squareSum(start);
         layer.gradient += gradientNorms.at(i) * gradientNorms[i];

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -69,8 +70,10 @@ private:
     {
         const Layer* layer = m_graph.find(id);
         const LayerSchema* schema = layer != nullptr ? findSchema(layer->type) : nullptr;
-        return schema != nullptr && (schema->category == LayerCategory::Output ||
-                                     schema->category == LayerCategory::Activation || layer->type == "Flatten");
+        static constexpr std::array<std::string_view, 5> views{"Flatten", "Reshape", "Permute", "Slice", "Select"};
+        return schema != nullptr &&
+               (schema->category == LayerCategory::Output || schema->category == LayerCategory::Activation ||
+                std::ranges::find(views, layer->type) != views.end());
     }
     /// Makes a layer's outputs live. Bytes that it reads and writes.
     std::uint64_t enter(LayerId id)

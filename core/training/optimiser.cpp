@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <sstream>
 #include <utility>
 
@@ -88,6 +89,16 @@ std::unique_ptr<torch::optim::Optimizer> fromGroups(std::vector<torch::optim::Op
     return std::make_unique<torch::optim::SGD>(std::move(groups), torch::optim::SGDOptions(options.learningRate));
 }
 
+/// The depth of the layer a tensor belongs to; its own name may contain dots ("out_proj.weight").
+std::optional<int> depthOf(const std::string& tensor, const std::map<std::string, int>& depths)
+{
+    for (std::size_t dot = tensor.rfind('.'); dot != std::string::npos && dot > 0; dot = tensor.rfind('.', dot - 1)) {
+        if (const auto found = depths.find(tensor.substr(0, dot)); found != depths.end())
+            return found->second;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 void Optimiser::setRate(double base) const
@@ -130,9 +141,8 @@ Optimiser makeOptimiser(const std::vector<GraphModule::Parameter>& parameters, c
     for (const GraphModule::Parameter& parameter : parameters) {
         double factor = parameter.learnRateFactor;
         if (options.layerDecay < 1) {
-            const auto depth = depths.find(parameter.name.substr(0, parameter.name.rfind('.')));
-            if (depth != depths.end())
-                factor *= std::pow(options.layerDecay, depth->second);
+            if (const auto depth = depthOf(parameter.name, depths))
+                factor *= std::pow(options.layerDecay, *depth);
         }
         members[{factor, options.decayEverything || parameter.tensor.dim() > 1}].push_back(parameter.tensor);
     }

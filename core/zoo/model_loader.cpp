@@ -4,6 +4,7 @@
 
 #include "core/formats/model_file.h"
 #include "core/layers/layer_schema.h"
+#include "core/weights/layer_weights.h"
 #include "core/zoo/embedded_files.h"
 
 #include <algorithm>
@@ -56,7 +57,11 @@ Issue warning(const std::string& layer, const std::string& file, Error what)
 void markUnmatched(LoadedModel& model, const std::string& file)
 {
     std::map<std::string, Error, std::less<>> reasons;
-    const auto layerOf = [](const std::string& tensor) { return tensor.substr(0, tensor.rfind('.')); };
+    const TensorOwners owners(model.graph);
+    const auto layerOf = [&owners](const std::string& tensor) {
+        const Layer* owner = owners.ownerOf(tensor);
+        return owner != nullptr ? owner->name : std::string();
+    };
     for (const auto& difference : model.report.shapeDiffers)
         reasons.emplace(
             layerOf(difference.name),

@@ -152,7 +152,7 @@ void LayerTypeModel::rebuild()
     const QStringList words = m_search.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     std::vector<std::pair<int, Row>> found;
     for (const LayerSchema& schema : builtinLayerSchemas()) {
-        if (m_allowed && !m_allowed(schema))
+        if (!schema.inPalette || (m_allowed && !m_allowed(schema)))
             continue;
         if (const auto rank = rankOf(schema, words))
             found.emplace_back(words.isEmpty() ? static_cast<int>(schema.category) : *rank,

@@ -204,7 +204,7 @@ TEST(IssueFixes, CyclesDeadEndsStraysAndUnknownTypes)
     test::addLayer(graph, "stray", "ReLU", {}, {});
     EXPECT_EQ(fixes(graph, issue_kind::inputMissing), Texts{"Remove stray"});
     graph = test::smallNetwork();
-    layerOf(graph, "stem.relu").type = "Mish";
+    layerOf(graph, "stem.relu").type = "Nonsense";
     EXPECT_EQ(fixes(graph, issue_kind::unknownType), Texts{"Remove stem.relu and connect its neighbours"});
     graph = test::smallNetwork();
     graph.connections.push_back({{LayerId{99}, 0}, {idOf(graph, "block.add"), 2}});

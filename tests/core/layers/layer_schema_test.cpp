@@ -81,7 +81,42 @@ TEST(LayerSchema, EveryTypeIsComplete)
                              "LeakyReLU",
                              "GELU",
                              "Hardswish",
-                             "Tanh"})
+                             "Tanh",
+                             "SiLU",
+                             "Hardsigmoid",
+                             "Mish",
+                             "Softplus",
+                             "ELU",
+                             "PReLU",
+                             "Hardtanh",
+                             "LogSoftmax",
+                             "Multiply",
+                             "Subtract",
+                             "Maximum",
+                             "LayerNorm",
+                             "LayerNorm2d",
+                             "GroupNorm",
+                             "InstanceNorm2d",
+                             "LocalResponseNorm",
+                             "ScaleShift",
+                             "FakeQuantize",
+                             "ConvTranspose2d",
+                             "Pad2d",
+                             "Reshape",
+                             "Permute",
+                             "Slice",
+                             "Select",
+                             "Mean",
+                             "ChannelShuffle",
+                             "Upsample",
+                             "PatchMerge",
+                             "LayerScale",
+                             "MultiheadAttention",
+                             "WindowAttention",
+                             "ClassToken",
+                             "PositionEmbedding",
+                             "StochasticDepth",
+                             "Unknown"})
         EXPECT_TRUE(types.contains(type)) << type;
 }
 
@@ -261,6 +296,8 @@ TEST(LayerShapes, HostileValuesNeitherOverflowNorCrash)
                     parameters[spec.name] = value;
                 if (spec.kind == ParameterKind::IntegerPair)
                     parameters[spec.name] = pair(value);
+                if (spec.kind == ParameterKind::IntegerList)
+                    parameters[spec.name] = std::vector<std::int64_t>{value, value, value, value};
             }
             const Layer layer = layerOf(schema.type, parameters);
             static_cast<void>(learnablesOf(layer));

@@ -116,8 +116,8 @@ TEST(AnalyseNetwork, ReportsCycleDanglingAndUnknown)
     EXPECT_NE(firstError(analyseNetwork(dangling)).find("does not exist"), std::string::npos);
 
     NetworkGraph unknown = smallNetwork();
-    unknown.find(LayerId{4})->type = "Mish";
-    EXPECT_EQ(firstError(analyseNetwork(unknown)), "ReLU4: Layer ReLU4 has the unknown type Mish.");
+    unknown.find(LayerId{4})->type = "Nonsense";
+    EXPECT_EQ(firstError(analyseNetwork(unknown)), "ReLU4: Layer ReLU4 has the unknown type Nonsense.");
 
     NetworkGraph parameter = smallNetwork();
     parameter.find(LayerId{2})->parameters["stride"] = std::vector<std::int64_t>{0, 1};

@@ -80,6 +80,8 @@ inline WeightStore generatedWeights(const NetworkGraph& graph, double gain)
     WeightStore weights;
     for (const Layer& layer : graph.layers) {
         for (const LearnableSpec& spec : learnablesOf(layer)) {
+            if (spec.init == Initialisation::RelativePosition)
+                continue; // a fixed table, made where it is missing
             const std::string name = layer.name + "." + spec.suffix;
             weights.insert(name, fill(name, spec, gain));
         }
