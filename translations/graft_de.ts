@@ -2840,6 +2840,38 @@
         <source>Layer %1 stands for the operator %2, which Graft does not know, so nothing behind it can be computed.</source>
         <translation>Schicht %1 steht für den Operator %2, den Graft nicht kennt; dahinter lässt sich nichts berechnen.</translation>
     </message>
+    <message>
+        <source>Computing features</source>
+        <translation>Merkmale werden berechnet</translation>
+    </message>
+    <message>
+        <source>Training the new layer</source>
+        <translation>Die neue Schicht wird trainiert</translation>
+    </message>
+    <message>
+        <source>Reading the weights</source>
+        <translation>Die Gewichte werden gelesen</translation>
+    </message>
+    <message>
+        <source>The bake-off was cancelled.</source>
+        <translation>Der Wettbewerb wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Training the new layer failed: %1.</source>
+        <translation>Das Training der neuen Schicht ist gescheitert: %1.</translation>
+    </message>
+    <message>
+        <source>Measuring the prediction time</source>
+        <translation>Die Vorhersagezeit wird gemessen</translation>
+    </message>
+    <message>
+        <source>%1 needs pictures to learn from and others to validate with. Divide it on the page Data, or with --split.</source>
+        <translation>%1 braucht Bilder zum Lernen und andere zum Validieren. Aufteilen lässt es sich auf der Seite Daten oder mit --split.</translation>
+    </message>
+    <message>
+        <source>There is no winner to be saved.</source>
+        <translation>Es gibt keinen Sieger, der gespeichert werden könnte.</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>

@@ -2835,6 +2835,38 @@
         <source>Layer %1 stands for the operator %2, which Graft does not know, so nothing behind it can be computed.</source>
         <translation>层 %1 代表 Graft 不认识的算子 %2，因此其后的内容都无法计算。</translation>
     </message>
+    <message>
+        <source>Computing features</source>
+        <translation>正在计算特征</translation>
+    </message>
+    <message>
+        <source>Training the new layer</source>
+        <translation>正在训练新层</translation>
+    </message>
+    <message>
+        <source>Reading the weights</source>
+        <translation>正在读取权重</translation>
+    </message>
+    <message>
+        <source>The bake-off was cancelled.</source>
+        <translation>评比已取消。</translation>
+    </message>
+    <message>
+        <source>Training the new layer failed: %1.</source>
+        <translation>新层训练失败：%1。</translation>
+    </message>
+    <message>
+        <source>Measuring the prediction time</source>
+        <translation>正在测量预测时间</translation>
+    </message>
+    <message>
+        <source>%1 needs pictures to learn from and others to validate with. Divide it on the page Data, or with --split.</source>
+        <translation>%1 需要用于学习的图片和另外用于验证的图片。请在“数据”页面划分，或使用 --split。</translation>
+    </message>
+    <message>
+        <source>There is no winner to be saved.</source>
+        <translation>没有可保存的优胜模型。</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>

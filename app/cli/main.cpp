@@ -37,6 +37,8 @@ int run(int argc, char** argv)
     addPredictCommand(app, action);
     addDataCommand(app, action);
     addDemoCommand(app, action);
+    addBenchModelsCommand(app, action);
+    addBakeOffCommand(app, action);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& e) {

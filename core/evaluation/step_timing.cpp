@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/step_timing.h"
 
+#include "core/evaluation/operator_threads_p.h"
 #include "core/runtime/graph_module_p.h"
 #include "core/runtime/guard_p.h"
 #include "core/runtime/initialisation.h"
-#include "core/runtime/threads_p.h"
 
-#include <ATen/Parallel.h>
 #include <c10/core/GradMode.h>
 
 #include <algorithm>
@@ -37,24 +36,6 @@ double median(std::vector<double> values)
     std::nth_element(values.begin(), middle, values.end());
     return *middle;
 }
-
-/// Operator threads of the calling thread, as they were afterwards: OpenMP keeps them per thread.
-class ThreadsOf {
-public:
-    explicit ThreadsOf(int threads)
-    {
-        useChosenThreads();
-        m_before = at::get_num_threads();
-        if (threads > 0)
-            at::set_num_threads(threads);
-    }
-    ~ThreadsOf() { at::set_num_threads(m_before); }
-    ThreadsOf(const ThreadsOf&) = delete;
-    ThreadsOf& operator=(const ThreadsOf&) = delete;
-
-private:
-    int m_before = 1;
-};
 
 class DryRun {
 public:
@@ -209,7 +190,7 @@ Result<StepTiming> measureStep(GraphSnapshot graph, const WeightStore& weights, 
     return guarded([&]() -> Result<StepTiming> {
         if (graph == nullptr)
             return makeError(ErrorCode::InvalidArgument, GRAFT_TR_NOOP("core", "There is no network."));
-        const ThreadsOf threads(options.threads);
+        const OperatorThreads threads(options.threads);
         GRAFT_TRY(device, resolveDevice(options.device));
         GRAFT_TRY(complete, completeWeights(*graph, weights, MissingTensors::Initialise));
         GRAFT_TRY(module, GraphModule::compile(graph, complete, {.device = device, .training = true}));

@@ -27,5 +27,7 @@ void addEvaluateCommand(CLI::App& app, Action& action);
 void addPredictCommand(CLI::App& app, Action& action);
 void addDataCommand(CLI::App& app, Action& action);
 void addDemoCommand(CLI::App& app, Action& action);
+void addBenchModelsCommand(CLI::App& app, Action& action);
+void addBakeOffCommand(CLI::App& app, Action& action);
 
 } // namespace graft::cli
