@@ -223,6 +223,10 @@
         <source>Activations</source>
         <translation>Aktivierungen</translation>
     </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
 </context>
 <context>
     <name>LayerEdits</name>
@@ -2872,6 +2876,50 @@
         <source>There is no winner to be saved.</source>
         <translation>Es gibt keinen Sieger, der gespeichert werden könnte.</translation>
     </message>
+    <message>
+        <source>OpenCV cannot run the %1 file %2.</source>
+        <translation>OpenCV kann die %1-Datei %2 nicht ausführen.</translation>
+    </message>
+    <message>
+        <source>There is no format %1. &quot;graft-cli export --list&quot; lists them.</source>
+        <translation>Ein Format %1 gibt es nicht. „graft-cli export --list“ nennt alle.</translation>
+    </message>
+    <message>
+        <source>The name %1 says no format. Name it with --to; &quot;graft-cli export --list&quot; lists the formats.</source>
+        <translation>Der Name %1 verrät kein Format. --to nennt es; „graft-cli export --list“ zeigt alle Formate.</translation>
+    </message>
+    <message>
+        <source>A report is a .csv, .md or .json file, not %1.</source>
+        <translation>Ein Bericht ist eine .csv-, .md- oder .json-Datei, nicht %1.</translation>
+    </message>
+    <message>
+        <source>%1 is Graft&apos;s own; there is nothing to report.</source>
+        <translation>%1 stammt von Graft selbst; es gibt nichts zu berichten.</translation>
+    </message>
+    <message>
+        <source>export takes a network and --to FORMAT, or --list.</source>
+        <translation>export erwartet ein Netz und --to FORMAT, oder --list.</translation>
+    </message>
+    <message>
+        <source>--set takes OPTION=VALUE, not %1.</source>
+        <translation>--set erwartet OPTION=WERT, nicht %1.</translation>
+    </message>
+    <message>
+        <source>--answer takes ID=VALUE, not %1.</source>
+        <translation>--answer erwartet ID=WERT, nicht %1.</translation>
+    </message>
+    <message>
+        <source>The file leaves no question %1 open.</source>
+        <translation>Die Datei lässt keine Frage %1 offen.</translation>
+    </message>
+    <message>
+        <source>%1 Assumed: %2. Change it with --answer %3=VALUE (%4).</source>
+        <translation>%1 Angenommen: %2. Mit --answer %3=WERT lässt es sich ändern (%4).</translation>
+    </message>
+    <message>
+        <source>Repeat the command with --trust to open it</source>
+        <translation>Mit --trust lässt sie sich öffnen</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -4434,10 +4482,6 @@
         <translation>Projekt öffnen</translation>
     </message>
     <message>
-        <source>Graft projects (*.graft);;All files (*)</source>
-        <translation>Graft-Projekte (*.graft);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Opening %1</source>
         <translation>%1 wird geöffnet</translation>
     </message>
@@ -4665,6 +4709,167 @@
     </message>
 </context>
 <context>
+    <name>graft::ExchangeController</name>
+    <message>
+        <source>%1 is open, but Graft has no layer for %2 of its operators. They are kept with their weights; a network cannot run through them.</source>
+        <translation>%1 ist offen, aber für %2 seiner Operatoren hat Graft keine Schicht. Sie bleiben mit ihren Gewichten erhalten; rechnen kann das Netz durch sie nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is open: %2 operators compute the same, %3 nearly the same.</source>
+        <translation>%1 ist offen: %2 Operatoren rechnen gleich, %3 fast gleich.</translation>
+    </message>
+    <message>
+        <source>%1 is open: all %2 operators compute the same.</source>
+        <translation>%1 ist offen: Alle %2 Operatoren rechnen gleich.</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ExportDialog</name>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>This format measures the ranges of numbers on pictures. Import yours on the page Data first.</source>
+        <translation>Dieses Format misst Wertebereiche an Bildern. Zuerst auf der Seite Daten eigene Bilder importieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ranges are measured on the training part of %1 (%2), the accuracy before and after on its validation part.</source>
+        <translation>Wertebereiche werden am Trainingsteil von %1 (%2) gemessen, die Genauigkeit vorher und nachher am Validierungsteil.</translation>
+    </message>
+    <message>
+        <source>The folder exists; files of the same names are replaced.</source>
+        <translation>Der Ordner ist vorhanden; gleichnamige Dateien werden ersetzt.</translation>
+    </message>
+    <message>
+        <source>The file exists and will be replaced.</source>
+        <translation>Die Datei ist vorhanden und wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Writing and checking…</source>
+        <translation>Schreiben und prüfen …</translation>
+    </message>
+    <message>
+        <source>The network is exported</source>
+        <translation>Das Netz ist exportiert</translation>
+    </message>
+    <message>
+        <source>Folder for the export</source>
+        <translation>Ordner für den Export</translation>
+    </message>
+    <message>
+        <source>Export the network</source>
+        <translation>Netz exportieren</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; what was there before is untouched.</source>
+        <translation>Der Export wurde abgebrochen; was vorher da war, ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
+    </message>
+    <message>
+        <source>Pictures to measure on</source>
+        <translation>Bilder zum Messen</translation>
+    </message>
+    <message>
+        <source>More give steadier ranges but take longer; 200 are enough for most networks.</source>
+        <translation>Mehr Bilder geben verlässlichere Bereiche, dauern aber länger; 200 reichen für die meisten Netze.</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Export again…</source>
+        <translation>Noch einmal exportieren …</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Writes the network, reads it back and compares the numbers before the file gets its name.</source>
+        <translation>Schreibt das Netz, liest es zurück und vergleicht die Zahlen, bevor die Datei ihren Namen bekommt.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ExportReportPane</name>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A file and its size: &quot;net.onnx (4.7 MiB)&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>%1: passed, largest difference %2 of %3 allowed.</source>
+        <translation>%1: bestanden, größter Unterschied %2 von erlaubten %3.</translation>
+    </message>
+    <message>
+        <source>%1: passed.</source>
+        <translation>%1: bestanden.</translation>
+    </message>
+    <message>
+        <source>%1: another class comes first; largest difference %2 of %3 allowed.</source>
+        <translation>%1: Eine andere Klasse liegt vorn; größter Unterschied %2 von erlaubten %3.</translation>
+    </message>
+    <message>
+        <source>%1: not passed, largest difference %2 of %3 allowed.</source>
+        <translation>%1: nicht bestanden, größter Unterschied %2 von erlaubten %3.</translation>
+    </message>
+    <message>
+        <source>%1: not made.</source>
+        <translation>%1: nicht durchgeführt.</translation>
+    </message>
+    <message>
+        <source>Accuracy on the validation part</source>
+        <translation>Genauigkeit auf dem Validierungsteil</translation>
+    </message>
+    <message>
+        <source>%1 before, %2 after.</source>
+        <translation>%1 vorher, %2 nachher.</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+</context>
+<context>
     <name>graft::FindBar</name>
     <message>
         <source>No layer matches</source>
@@ -4861,6 +5066,98 @@
     </message>
 </context>
 <context>
+    <name>graft::ImportDialog</name>
+    <message>
+        <source>Import a network</source>
+        <translation>Netz importieren</translation>
+    </message>
+    <message>
+        <source>The file that belongs to %1</source>
+        <translation>Die Datei, die zu %1 gehört</translation>
+    </message>
+    <message>
+        <source>Network descriptions (*.prototxt *.cfg *.json *.txt);;All files (*)</source>
+        <translation>Netzbeschreibungen (*.prototxt *.cfg *.json *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reading the %1 file…</source>
+        <translation>Die %1-Datei wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>Die Datei wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;Table (*.csv);;JSON (*.json)</source>
+        <translation>Markdown (*.md);;Tabelle (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Der Bericht liegt in %1.</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>What became of each operator as a table, for yourself or for a bug report.</source>
+        <translation>Was aus jedem Operator wurde, als Tabelle: für eigene Zwecke oder eine Fehlermeldung.</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>Andere Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the second file…</source>
+        <translation>Zweite Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Some formats have one file for the layers and one for the weights.</source>
+        <translation>Manche Formate haben eine Datei für die Schichten und eine für die Gewichte.</translation>
+    </message>
+    <message>
+        <source>Trust and open</source>
+        <translation>Vertrauen und öffnen</translation>
+    </message>
+    <message>
+        <source>Open in new tab</source>
+        <translation>In neuem Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Beside the networks that are open; nothing is replaced.</source>
+        <translation>Neben den offenen Netzen; nichts wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Open in Designer</source>
+        <translation>Im Designer öffnen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Networks (%1)</source>
+        <extracomment>%1 is a list of patterns such as *.onnx *.pth.</extracomment>
+        <translation>Netze (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>graft::ImportMenu</name>
     <message>
         <source>Import a folder</source>
@@ -4913,6 +5210,149 @@
     <message>
         <source>Takes pictures of a class with a camera of this computer.</source>
         <translation>Nimmt Bilder einer Klasse mit einer Kamera dieses Rechners auf.</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ImportReportPane</name>
+    <message>
+        <source>Recognised as %1</source>
+        <translation>Erkannt als %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n Schicht</numerusform>
+            <numerusform>%n Schichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more remark(s): they are listed when the network is open.</source>
+        <translation>
+            <numerusform>%n weiterer Hinweis: Er steht in der Liste, sobald das Netz offen ist.</numerusform>
+            <numerusform>%n weitere Hinweise: Sie stehen in der Liste, sobald das Netz offen ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The numbers are being compared with another program…</source>
+        <translation>Die Zahlen werden mit einem anderen Programm verglichen …</translation>
+    </message>
+    <message>
+        <source>The numbers were not compared with another program.</source>
+        <translation>Die Zahlen wurden nicht mit einem anderen Programm verglichen.</translation>
+    </message>
+    <message>
+        <source>The numbers were not compared with another program: %1</source>
+        <translation>Die Zahlen wurden nicht mit einem anderen Programm verglichen: %1</translation>
+    </message>
+    <message>
+        <source>Same result as %1: largest difference %2 of values up to %3.</source>
+        <translation>Gleiches Ergebnis wie %1: größter Unterschied %2 bei Werten bis %3.</translation>
+    </message>
+    <message>
+        <source>%1 computes something else from the file: largest difference %2 of values up to %3. Look at the approximated layers and the answers above before you rely on the network.</source>
+        <translation>%1 berechnet aus der Datei etwas anderes: größter Unterschied %2 bei Werten bis %3. Vor der Verwendung lohnt ein Blick auf die angenäherten Schichten und die Antworten.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Filter of the report: every operator.</extracomment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>The file does not say this. Another answer reads it again.</source>
+        <translation>Das steht nicht in der Datei. Eine andere Antwort liest sie neu ein.</translation>
+    </message>
+    <message>
+        <source>Search in the report</source>
+        <translation>Im Bericht suchen</translation>
+    </message>
+    <message>
+        <source>What became of each operator</source>
+        <translation>Was aus jedem Operator wurde</translation>
+    </message>
+    <message>
+        <source>Every operator of the file</source>
+        <translation>Jeder Operator der Datei</translation>
+    </message>
+    <message>
+        <source>Operators that compute the same numbers in Graft</source>
+        <translation>Operatoren, die in Graft dieselben Zahlen berechnen</translation>
+    </message>
+    <message>
+        <source>Operators that compute nearly the same; the note says what differs</source>
+        <translation>Operatoren, die fast dasselbe berechnen; der Hinweis sagt, was abweicht</translation>
+    </message>
+    <message>
+        <source>Operators Graft has no layer for: kept with their weights, but they cannot run</source>
+        <translation>Operatoren, für die Graft keine Schicht hat: Sie bleiben mit ihren Gewichten erhalten, können aber nicht rechnen</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ImportRowModel</name>
+    <message>
+        <source>folded in</source>
+        <extracomment>The layers of an operator: none of its own, it became part of a neighbour or is not needed.</extracomment>
+        <translation>eingerechnet</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <extracomment>What became of an operator of the file: mapped, approximated, unknown.</extracomment>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Name in the file</source>
+        <translation>Name in der Datei</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ImportedNetwork</name>
+    <message>
+        <source>written by</source>
+        <translation>geschrieben von</translation>
+    </message>
+    <message>
+        <source>framework</source>
+        <translation>Framework</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>operator set</source>
+        <translation>Operatorensatz</translation>
+    </message>
+    <message>
+        <source>container</source>
+        <translation>Behälter</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Something known of a file&apos;s origin: &quot;operator set: 13&quot;.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>mapped</source>
+        <translation>übernommen</translation>
+    </message>
+    <message>
+        <source>approximated</source>
+        <translation>angenähert</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
     </message>
 </context>
 <context>
@@ -5533,6 +5973,18 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>Show progress in the system tray</source>
         <translation>Fortschritt im Infobereich zeigen</translation>
     </message>
+    <message>
+        <source>Export network</source>
+        <translation>Netz exportieren</translation>
+    </message>
+    <message>
+        <source>Import network…</source>
+        <translation>Netz importieren …</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>Importbericht</translation>
+    </message>
 </context>
 <context>
     <name>graft::MainWindow</name>
@@ -5548,6 +6000,10 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Replace last layers</source>
         <translation>Letzte Schichten ersetzen</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>Bericht anzeigen</translation>
     </message>
 </context>
 <context>
@@ -5992,6 +6448,14 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Starts from a small template or from nothing and trains from scratch.</source>
         <translation>Beginnt mit einer kleinen Vorlage oder mit nichts und trainiert von Grund auf.</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Datei importieren …</translation>
+    </message>
+    <message>
+        <source>Opens a network of another program: ONNX, PyTorch, Keras, Caffe and more.</source>
+        <translation>Öffnet ein Netz aus einem anderen Programm: ONNX, PyTorch, Keras, Caffe und mehr.</translation>
     </message>
 </context>
 <context>
@@ -7787,10 +8251,6 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <translation>Die zuletzt geöffnete Seite.</translation>
     </message>
     <message>
-        <source>Projects that were opened last.</source>
-        <translation>Die zuletzt geöffneten Projekte.</translation>
-    </message>
-    <message>
         <source>Folder for the logs of runs (CSV, TensorBoard); empty writes none.</source>
         <translation>Ordner für die Protokolle der Läufe (CSV, TensorBoard); leer schreibt keine.</translation>
     </message>
@@ -7805,6 +8265,14 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Whether the system tray shows the progress of a run.</source>
         <translation>Ob der Infobereich den Fortschritt eines Laufs zeigt.</translation>
+    </message>
+    <message>
+        <source>Files that were opened last.</source>
+        <translation>Dateien, die zuletzt geöffnet wurden.</translation>
+    </message>
+    <message>
+        <source>SHA-256 digests of model files that are opened without a question although they may run code of their author.</source>
+        <translation>SHA-256-Prüfsummen von Modelldateien, die ohne Frage geöffnet werden, obwohl sie Code ihres Autors ausführen können.</translation>
     </message>
 </context>
 <context>
@@ -8387,6 +8855,29 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Gradient norm %1</source>
         <translation>Gradientennorm %1</translation>
+    </message>
+</context>
+<context>
+    <name>graft::TrustPane</name>
+    <message>
+        <source>Do you trust the author of %1?</source>
+        <translation>Ist der Autor von %1 vertrauenswürdig?</translation>
+    </message>
+    <message>
+        <source>%1 files hold program code of their author, and opening one may run it. Graft does so in a separate process that may neither write files nor use the network, but no lock is perfect.</source>
+        <translation>%1-Dateien enthalten Programmcode ihres Autors, der beim Öffnen laufen kann. Graft öffnet sie in einem eigenen Prozess, der weder Dateien schreiben noch das Netzwerk nutzen darf, aber kein Schloss ist vollkommen.</translation>
+    </message>
+    <message>
+        <source>Open it only if you know where it comes from. Files with weights alone (.safetensors, state dictionaries) and ONNX files need no trust.</source>
+        <translation>Nur öffnen, wenn die Herkunft bekannt ist. Dateien, die nur Gewichte enthalten (.safetensors, State-Dicts), und ONNX-Dateien brauchen kein Vertrauen.</translation>
+    </message>
+    <message>
+        <source>Trust exactly this file from now on</source>
+        <translation>Genau dieser Datei künftig vertrauen</translation>
+    </message>
+    <message>
+        <source>Saves the question next time. A file that differs in a single byte is asked about again; off unless chosen.</source>
+        <translation>Erspart künftig die Frage. Weicht eine Datei auch nur in einem Byte ab, wird wieder gefragt; normalerweise aus.</translation>
     </message>
 </context>
 <context>

@@ -227,6 +227,16 @@
     </message>
 </context>
 <context>
+    <name>graft::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>graft::FindBar</name>
     <message numerus="yes">
         <source>%n match(es)</source>
@@ -270,6 +280,23 @@
         <translation>
             <numerusform>%1 to %2: %n value, %3</numerusform>
             <numerusform>%1 to %2: %n values, %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::ImportReportPane</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more remark(s): they are listed when the network is open.</source>
+        <translation>
+            <numerusform>%n more remark: it is listed when the network is open.</numerusform>
+            <numerusform>%n more remarks: they are listed when the network is open.</numerusform>
         </translation>
     </message>
 </context>

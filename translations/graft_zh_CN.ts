@@ -221,6 +221,10 @@
         <source>Activations</source>
         <translation>激活值</translation>
     </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
 </context>
 <context>
     <name>LayerEdits</name>
@@ -2867,6 +2871,50 @@
         <source>There is no winner to be saved.</source>
         <translation>没有可保存的优胜模型。</translation>
     </message>
+    <message>
+        <source>OpenCV cannot run the %1 file %2.</source>
+        <translation>OpenCV 无法运行 %1 文件 %2。</translation>
+    </message>
+    <message>
+        <source>There is no format %1. &quot;graft-cli export --list&quot; lists them.</source>
+        <translation>没有格式 %1。“graft-cli export --list”列出所有格式。</translation>
+    </message>
+    <message>
+        <source>The name %1 says no format. Name it with --to; &quot;graft-cli export --list&quot; lists the formats.</source>
+        <translation>名称 %1 看不出格式。请用 --to 指定；“graft-cli export --list”列出所有格式。</translation>
+    </message>
+    <message>
+        <source>A report is a .csv, .md or .json file, not %1.</source>
+        <translation>报告应为 .csv、.md 或 .json 文件，而不是 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is Graft&apos;s own; there is nothing to report.</source>
+        <translation>%1 是 Graft 自己的文件，没有可报告的内容。</translation>
+    </message>
+    <message>
+        <source>export takes a network and --to FORMAT, or --list.</source>
+        <translation>export 需要一个网络和 --to 格式，或 --list。</translation>
+    </message>
+    <message>
+        <source>--set takes OPTION=VALUE, not %1.</source>
+        <translation>--set 需要 选项=值，而不是 %1。</translation>
+    </message>
+    <message>
+        <source>--answer takes ID=VALUE, not %1.</source>
+        <translation>--answer 需要 ID=值，而不是 %1。</translation>
+    </message>
+    <message>
+        <source>The file leaves no question %1 open.</source>
+        <translation>该文件没有未答的问题 %1。</translation>
+    </message>
+    <message>
+        <source>%1 Assumed: %2. Change it with --answer %3=VALUE (%4).</source>
+        <translation>%1 假定为：%2。可用 --answer %3=值 更改（%4）。</translation>
+    </message>
+    <message>
+        <source>Repeat the command with --trust to open it</source>
+        <translation>要打开它，请加上 --trust 重复该命令</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -4408,10 +4456,6 @@
         <translation>打开项目</translation>
     </message>
     <message>
-        <source>Graft projects (*.graft);;All files (*)</source>
-        <translation>Graft 项目 (*.graft);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Opening %1</source>
         <translation>正在打开 %1</translation>
     </message>
@@ -4638,6 +4682,166 @@
     </message>
 </context>
 <context>
+    <name>graft::ExchangeController</name>
+    <message>
+        <source>%1 is open, but Graft has no layer for %2 of its operators. They are kept with their weights; a network cannot run through them.</source>
+        <translation>%1 已打开，但其中 %2 个算子在 Graft 中没有对应的层。它们连同权重保留，但网络无法通过它们运行。</translation>
+    </message>
+    <message>
+        <source>%1 is open: %2 operators compute the same, %3 nearly the same.</source>
+        <translation>%1 已打开：%2 个算子计算相同，%3 个几乎相同。</translation>
+    </message>
+    <message>
+        <source>%1 is open: all %2 operators compute the same.</source>
+        <translation>%1 已打开：全部 %2 个算子计算相同。</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ExportDialog</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>This format measures the ranges of numbers on pictures. Import yours on the page Data first.</source>
+        <translation>此格式在图片上测量数值范围。请先在“数据”页导入您的图片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ranges are measured on the training part of %1 (%2), the accuracy before and after on its validation part.</source>
+        <translation>在 %1 的训练部分（%2）测量数值范围，在其验证部分测量前后的准确率。</translation>
+    </message>
+    <message>
+        <source>The folder exists; files of the same names are replaced.</source>
+        <translation>文件夹已存在；同名文件将被替换。</translation>
+    </message>
+    <message>
+        <source>The file exists and will be replaced.</source>
+        <translation>文件已存在，将被替换。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Writing and checking…</source>
+        <translation>正在写入并检查…</translation>
+    </message>
+    <message>
+        <source>The network is exported</source>
+        <translation>网络已导出</translation>
+    </message>
+    <message>
+        <source>Folder for the export</source>
+        <translation>导出文件夹</translation>
+    </message>
+    <message>
+        <source>Export the network</source>
+        <translation>导出网络</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; what was there before is untouched.</source>
+        <translation>导出已取消；原有内容未改动。</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Pictures to measure on</source>
+        <translation>用于测量的图片数</translation>
+    </message>
+    <message>
+        <source>More give steadier ranges but take longer; 200 are enough for most networks.</source>
+        <translation>数量越多范围越稳定，但耗时更长；对大多数网络 200 张就够了。</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Export again…</source>
+        <translation>再次导出…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Writes the network, reads it back and compares the numbers before the file gets its name.</source>
+        <translation>写出网络、读回并比较数值，之后文件才得到其名称。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ExportReportPane</name>
+    <message>
+        <source>Written</source>
+        <translation>已写入</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A file and its size: &quot;net.onnx (4.7 MiB)&quot;.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>已检查</translation>
+    </message>
+    <message>
+        <source>%1: passed, largest difference %2 of %3 allowed.</source>
+        <translation>%1：通过，最大差异 %2，允许 %3。</translation>
+    </message>
+    <message>
+        <source>%1: passed.</source>
+        <translation>%1：通过。</translation>
+    </message>
+    <message>
+        <source>%1: another class comes first; largest difference %2 of %3 allowed.</source>
+        <translation>%1：排在第一的类别不同；最大差异 %2，允许 %3。</translation>
+    </message>
+    <message>
+        <source>%1: not passed, largest difference %2 of %3 allowed.</source>
+        <translation>%1：未通过，最大差异 %2，允许 %3。</translation>
+    </message>
+    <message>
+        <source>%1: not made.</source>
+        <translation>%1：未进行。</translation>
+    </message>
+    <message>
+        <source>Accuracy on the validation part</source>
+        <translation>验证部分的准确率</translation>
+    </message>
+    <message>
+        <source>%1 before, %2 after.</source>
+        <translation>之前 %1，之后 %2。</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>须知</translation>
+    </message>
+</context>
+<context>
     <name>graft::FindBar</name>
     <message>
         <source>No layer matches</source>
@@ -4829,6 +5033,98 @@
     </message>
 </context>
 <context>
+    <name>graft::ImportDialog</name>
+    <message>
+        <source>Import a network</source>
+        <translation>导入网络</translation>
+    </message>
+    <message>
+        <source>The file that belongs to %1</source>
+        <translation>与 %1 配套的文件</translation>
+    </message>
+    <message>
+        <source>Network descriptions (*.prototxt *.cfg *.json *.txt);;All files (*)</source>
+        <translation>网络描述 (*.prototxt *.cfg *.json *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading the %1 file…</source>
+        <translation>正在读取 %1 文件…</translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>正在查看文件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;Table (*.csv);;JSON (*.json)</source>
+        <translation>Markdown (*.md);;表格 (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>报告已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>What became of each operator as a table, for yourself or for a bug report.</source>
+        <translation>以表格列出每个算子的去向，供自己使用或用于错误报告。</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>选择其他文件…</translation>
+    </message>
+    <message>
+        <source>Choose the second file…</source>
+        <translation>选择第二个文件…</translation>
+    </message>
+    <message>
+        <source>Some formats have one file for the layers and one for the weights.</source>
+        <translation>有些格式把层和权重分别存放在两个文件中。</translation>
+    </message>
+    <message>
+        <source>Trust and open</source>
+        <translation>信任并打开</translation>
+    </message>
+    <message>
+        <source>Open in new tab</source>
+        <translation>在新标签页中打开</translation>
+    </message>
+    <message>
+        <source>Beside the networks that are open; nothing is replaced.</source>
+        <translation>与已打开的网络并列；不替换任何内容。</translation>
+    </message>
+    <message>
+        <source>Open in Designer</source>
+        <translation>在设计器中打开</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Networks (%1)</source>
+        <extracomment>%1 is a list of patterns such as *.onnx *.pth.</extracomment>
+        <translation>网络 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>graft::ImportMenu</name>
     <message>
         <source>Import a folder</source>
@@ -4881,6 +5177,147 @@
     <message>
         <source>Takes pictures of a class with a camera of this computer.</source>
         <translation>用本机的摄像头为某个类别拍照。</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ImportReportPane</name>
+    <message>
+        <source>Recognised as %1</source>
+        <translation>识别为 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n 层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more remark(s): they are listed when the network is open.</source>
+        <translation>
+            <numerusform>还有 %n 条说明：打开网络后会列出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The numbers are being compared with another program…</source>
+        <translation>正在与另一个程序比较数值…</translation>
+    </message>
+    <message>
+        <source>The numbers were not compared with another program.</source>
+        <translation>未与其他程序比较数值。</translation>
+    </message>
+    <message>
+        <source>The numbers were not compared with another program: %1</source>
+        <translation>未与其他程序比较数值：%1</translation>
+    </message>
+    <message>
+        <source>Same result as %1: largest difference %2 of values up to %3.</source>
+        <translation>与 %1 结果相同：最大差异 %2，数值最大为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 computes something else from the file: largest difference %2 of values up to %3. Look at the approximated layers and the answers above before you rely on the network.</source>
+        <translation>%1 根据该文件算出的结果不同：最大差异 %2，数值最大为 %3。使用网络前，请检查近似的层和上面的答案。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Filter of the report: every operator.</extracomment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>The file does not say this. Another answer reads it again.</source>
+        <translation>文件中没有说明这一点。更改答案会重新读取文件。</translation>
+    </message>
+    <message>
+        <source>Search in the report</source>
+        <translation>在报告中搜索</translation>
+    </message>
+    <message>
+        <source>What became of each operator</source>
+        <translation>每个算子的去向</translation>
+    </message>
+    <message>
+        <source>Every operator of the file</source>
+        <translation>文件中的所有算子</translation>
+    </message>
+    <message>
+        <source>Operators that compute the same numbers in Graft</source>
+        <translation>在 Graft 中计算结果相同的算子</translation>
+    </message>
+    <message>
+        <source>Operators that compute nearly the same; the note says what differs</source>
+        <translation>计算结果几乎相同的算子；说明中指出差别</translation>
+    </message>
+    <message>
+        <source>Operators Graft has no layer for: kept with their weights, but they cannot run</source>
+        <translation>Graft 没有对应层的算子：连同权重保留，但无法运行</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ImportRowModel</name>
+    <message>
+        <source>folded in</source>
+        <extracomment>The layers of an operator: none of its own, it became part of a neighbour or is not needed.</extracomment>
+        <translation>已并入</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <extracomment>What became of an operator of the file: mapped, approximated, unknown.</extracomment>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Name in the file</source>
+        <translation>文件中的名称</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>算子</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ImportedNetwork</name>
+    <message>
+        <source>written by</source>
+        <translation>写入程序</translation>
+    </message>
+    <message>
+        <source>framework</source>
+        <translation>框架</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>operator set</source>
+        <translation>算子集</translation>
+    </message>
+    <message>
+        <source>container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Something known of a file&apos;s origin: &quot;operator set: 13&quot;.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>mapped</source>
+        <translation>已映射</translation>
+    </message>
+    <message>
+        <source>approximated</source>
+        <translation>近似</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
@@ -5496,6 +5933,18 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>Show progress in the system tray</source>
         <translation>在系统托盘显示进度</translation>
     </message>
+    <message>
+        <source>Export network</source>
+        <translation>导出网络</translation>
+    </message>
+    <message>
+        <source>Import network…</source>
+        <translation>导入网络…</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>导入报告</translation>
+    </message>
 </context>
 <context>
     <name>graft::MainWindow</name>
@@ -5511,6 +5960,10 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Replace last layers</source>
         <translation>替换最后的层</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>显示报告</translation>
     </message>
 </context>
 <context>
@@ -5952,6 +6405,14 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Starts from a small template or from nothing and trains from scratch.</source>
         <translation>从小模板或空白开始，从头训练。</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Opens a network of another program: ONNX, PyTorch, Keras, Caffe and more.</source>
+        <translation>打开其他程序的网络：ONNX、PyTorch、Keras、Caffe 等。</translation>
     </message>
 </context>
 <context>
@@ -7725,10 +8186,6 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <translation>上次打开的页面。</translation>
     </message>
     <message>
-        <source>Projects that were opened last.</source>
-        <translation>最近打开的项目。</translation>
-    </message>
-    <message>
         <source>Folder for the logs of runs (CSV, TensorBoard); empty writes none.</source>
         <translation>运行日志 (CSV, TensorBoard) 的文件夹；为空则不写。</translation>
     </message>
@@ -7743,6 +8200,14 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Whether the system tray shows the progress of a run.</source>
         <translation>系统托盘是否显示运行进度。</translation>
+    </message>
+    <message>
+        <source>Files that were opened last.</source>
+        <translation>最近打开的文件。</translation>
+    </message>
+    <message>
+        <source>SHA-256 digests of model files that are opened without a question although they may run code of their author.</source>
+        <translation>虽可能运行作者代码、但无需询问即可打开的模型文件的 SHA-256 摘要。</translation>
     </message>
 </context>
 <context>
@@ -8320,6 +8785,29 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Gradient norm %1</source>
         <translation>梯度范数 %1</translation>
+    </message>
+</context>
+<context>
+    <name>graft::TrustPane</name>
+    <message>
+        <source>Do you trust the author of %1?</source>
+        <translation>您信任 %1 的作者吗？</translation>
+    </message>
+    <message>
+        <source>%1 files hold program code of their author, and opening one may run it. Graft does so in a separate process that may neither write files nor use the network, but no lock is perfect.</source>
+        <translation>%1 文件包含作者的程序代码，打开时可能会运行。Graft 在单独的进程中打开它，该进程既不能写文件也不能访问网络，但没有万无一失的防护。</translation>
+    </message>
+    <message>
+        <source>Open it only if you know where it comes from. Files with weights alone (.safetensors, state dictionaries) and ONNX files need no trust.</source>
+        <translation>仅在了解其来源时打开。只含权重的文件（.safetensors、状态字典）和 ONNX 文件不需要信任。</translation>
+    </message>
+    <message>
+        <source>Trust exactly this file from now on</source>
+        <translation>今后信任这个文件</translation>
+    </message>
+    <message>
+        <source>Saves the question next time. A file that differs in a single byte is asked about again; off unless chosen.</source>
+        <translation>下次不再询问。哪怕只有一个字节不同的文件也会再次询问；默认关闭。</translation>
     </message>
 </context>
 <context>

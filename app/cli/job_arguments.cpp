@@ -77,8 +77,10 @@ TrainingJob jobOf(const JobArguments& arguments, const OpenedNetwork& network)
 
 void addJobArguments(CLI::App& command, JobArguments& arguments)
 {
-    command.add_option("--model", arguments.model, "A model's name, a .graft project or a file of weights")->required();
+    command.add_option("--model", arguments.model, "A model's name, a .graft project or a file of another program")
+        ->required();
     command.add_option("--weights", arguments.weights, "Weights for a model of the catalogue (.pth, .safetensors)");
+    addImportArguments(command, arguments.foreign);
     addDatasetOptions(command, arguments.data);
     CLI::Option* freeze = command.add_option(
         "--freeze", arguments.freeze, "trunk: all but the new head; none; until:LAYER [trunk, of a new network none]");
@@ -111,7 +113,7 @@ Result<void> checkArguments(const JobArguments& arguments)
 Result<OpenedJob> openJob(const JobArguments& arguments, const RunControl* control)
 {
     GRAFT_TRY(settings, settingsOf(arguments.options));
-    GRAFT_TRY(network, openNetwork(arguments.model, arguments.weights,
+    GRAFT_TRY(network, openNetwork(arguments.model, arguments.weights, arguments.foreign,
                                    arguments.scratch || arguments.options.preset == "from_scratch"));
     for (const Issue& issue : network.issues)
         report(issue);

@@ -15,6 +15,7 @@ namespace graft::cli {
 struct JobArguments {
     std::string model;
     std::string weights;
+    ImportArguments foreign;
     DatasetOptions data;
     std::string freeze; ///< empty: what suits the network
     std::string freezeUpTo;

@@ -36,6 +36,8 @@ int run(int argc, char** argv)
     addEvaluateCommand(app, action);
     addPredictCommand(app, action);
     addDataCommand(app, action);
+    addConvertCommand(app, action);
+    addExportCommand(app, action);
     addDemoCommand(app, action);
     addBenchModelsCommand(app, action);
     addBakeOffCommand(app, action);

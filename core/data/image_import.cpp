@@ -3,6 +3,7 @@
 #include "core/data/dataset_records.h"
 #include "core/data/folder_walk.h"
 #include "core/data/image_dataset.h"
+#include "core/data/image_roots.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -16,39 +17,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Where the class folders are: further roots only if the dataset comes with a split.
-struct Roots {
-    fs::path training;
-    std::optional<fs::path> validation;
-    std::optional<fs::path> test;
-};
-
 bool isFolder(const fs::path& path)
 {
     std::error_code ignored;
     return fs::is_directory(path, ignored);
-}
-
-/// `train/` beside `val/` or `test/` (or other usual names) is a split. `train/` alone is one too when it holds
-/// folders and nothing else is there; beside other folders it is a class of trains.
-Roots findRoots(const fs::path& folder, const ImageImportOptions& options)
-{
-    Roots roots{folder, std::nullopt, std::nullopt};
-    const auto first = [&folder](std::initializer_list<const char*> names) {
-        const auto* found = std::ranges::find_if(names, [&](const char* name) { return isFolder(folder / name); });
-        return found == names.end() ? std::optional<fs::path>{} : folder / *found;
-    };
-    if (const auto train = first({"train", "training"})) {
-        roots.validation = first({"val", "valid", "validation", "dev"});
-        roots.test = first({"test", "testing"});
-        if (roots.validation || roots.test || (visibleFolders(folder).size() == 1 && !visibleFolders(*train).empty()))
-            roots.training = *train;
-    }
-    if (!options.validationFolder.empty())
-        roots.validation = options.validationFolder;
-    if (!options.testFolder.empty())
-        roots.test = options.testFolder;
-    return roots;
 }
 
 /// Builds one dataset; every function adds to it.
@@ -58,7 +30,7 @@ public:
              const RunControl* control)
         : m_folder(folder),
           m_options(options),
-          m_roots(findRoots(folder, options)),
+          m_roots(imageRoots(folder, options)),
           m_walk(progress, control, m_dataset.skipped)
     {
         m_dataset.root = folder;
@@ -80,7 +52,7 @@ private:
 
     fs::path m_folder;
     ImageImportOptions m_options;
-    Roots m_roots;
+    ImageRoots m_roots;
     ImageDataset m_dataset;
     FolderWalk m_walk;
     DatasetRecords m_records;

@@ -29,25 +29,6 @@ Result<TensorSpec> inputSpecOf(const NetworkGraph& graph)
     return specs.front();
 }
 
-Result<void> checkOptions(const ExportTask& task, const ExportFormat& format)
-{
-    for (const auto& [name, value] : task.options) {
-        const auto option = std::ranges::find(format.options, name, &ExportOption::name);
-        if (option == format.options.end())
-            return makeError(ErrorCode::InvalidArgument, GRAFT_TR_NOOP("core", "The export to %1 has no option %2."),
-                             {format.id, name});
-        if (!option->values.empty() && std::ranges::find(option->values, value) == option->values.end()) {
-            std::string list;
-            for (const std::string& allowed : option->values)
-                list += (list.empty() ? "" : ", ") + allowed;
-            return makeError(ErrorCode::InvalidArgument,
-                             GRAFT_TR_NOOP("core", "The option %1 cannot be %2; it is one of: %3."),
-                             {name, value, list});
-        }
-    }
-    return {};
-}
-
 /// A network that cannot be exported has an error anywhere, or lacks weights.
 Result<void> checkNetwork(const ExportTask& task)
 {
@@ -67,6 +48,25 @@ Result<void> checkNetwork(const ExportTask& task)
 
 } // namespace
 
+Result<void> checkExportOptions(const std::map<std::string, std::string>& options, const ExportFormat& format)
+{
+    for (const auto& [name, value] : options) {
+        const auto option = std::ranges::find(format.options, name, &ExportOption::name);
+        if (option == format.options.end())
+            return makeError(ErrorCode::InvalidArgument, GRAFT_TR_NOOP("core", "The export to %1 has no option %2."),
+                             {format.id, name});
+        if (!option->values.empty() && std::ranges::find(option->values, value) == option->values.end()) {
+            std::string list;
+            for (const std::string& allowed : option->values)
+                list += (list.empty() ? "" : ", ") + allowed;
+            return makeError(ErrorCode::InvalidArgument,
+                             GRAFT_TR_NOOP("core", "The option %1 cannot be %2; it is one of: %3."),
+                             {name, value, list});
+        }
+    }
+    return {};
+}
+
 std::string exportOption(const ExportTask& task, const ExportFormat& format, std::string_view name)
 {
     if (const auto given = task.options.find(std::string(name)); given != task.options.end())
@@ -83,7 +83,7 @@ Result<ExportReport> exportModel(const ExportTask& task, const ExportFormat& for
         const ErrorCode code = cause.code;
         return makeError(code, GRAFT_TR_NOOP("core", "Cannot export to %1"), {target.string()}, std::move(cause));
     };
-    if (auto checked = checkOptions(task, format); !checked)
+    if (auto checked = checkExportOptions(task.options, format); !checked)
         return inFile(checked.error());
     if (auto checked = checkNetwork(task); !checked)
         return inFile(checked.error());

@@ -83,6 +83,9 @@ struct ExportFormat {
 /// The format a file name asks for by its extension; nullptr if none.
 [[nodiscard]] const ExportFormat* exportFormatFor(const std::filesystem::path& target);
 
+/// Whether the format has these options and they may have these values; InvalidArgument names what is wrong.
+[[nodiscard]] Result<void> checkExportOptions(const std::map<std::string, std::string>& options,
+                                              const ExportFormat& format);
 /// The chosen value of an option, else its default.
 [[nodiscard]] std::string exportOption(const ExportTask& task, const ExportFormat& format, std::string_view name);
 

@@ -28,14 +28,14 @@ struct Text {
 QString shortType(const std::string& type)
 {
     //: Short names of layer types, for the second line of a layer in the graph: at most about 10 letters.
-    static constexpr std::array<const char*, 13> words{
+    static constexpr std::array<const char*, 14> words{
         QT_TRANSLATE_NOOP("LayerCard", "Input"),           QT_TRANSLATE_NOOP("LayerCard", "Conv"),
         QT_TRANSLATE_NOOP("LayerCard", "Linear"),          QT_TRANSLATE_NOOP("LayerCard", "BatchNorm"),
         QT_TRANSLATE_NOOP("LayerCard", "MaxPool"),         QT_TRANSLATE_NOOP("LayerCard", "AvgPool"),
         QT_TRANSLATE_NOOP("LayerCard", "AdaptiveAvgPool"), QT_TRANSLATE_NOOP("LayerCard", "Add"),
         QT_TRANSLATE_NOOP("LayerCard", "Concat"),          QT_TRANSLATE_NOOP("LayerCard", "Flatten"),
         QT_TRANSLATE_NOOP("LayerCard", "Dropout"),         QT_TRANSLATE_NOOP("LayerCard", "Output"),
-        QT_TRANSLATE_NOOP("LayerCard", "AdaptiveMaxPool")};
+        QT_TRANSLATE_NOOP("LayerCard", "AdaptiveMaxPool"), QT_TRANSLATE_NOOP("LayerCard", "Unknown")};
     QString text = toQString(type);
     if (text.size() > 2 && (text.endsWith(QLatin1String("1d")) || text.endsWith(QLatin1String("2d"))))
         text.chop(2);
@@ -125,8 +125,12 @@ private:
     Inputs m_now;
 };
 
-QString tableRow(const QString& caption, const QString& value)
+QString tableRow(const QString& caption, QString value)
 {
+    // What files say of unknown operators can be pages long.
+    constexpr qsizetype longestValue = 240;
+    if (value.size() > longestValue)
+        value = value.left(longestValue) + QChar(0x2026);
     return QStringLiteral("<tr><td style='padding-right:12px'>%1</td><td align='right'>%2</td></tr>")
         .arg(caption.toHtmlEscaped(), value.toHtmlEscaped());
 }

@@ -33,6 +33,7 @@ ModelsPage::ModelsPage(AppContext& context, QWidget* parent)
       m_details(new ModelDetails(context.theme)),
       m_orderLabel(new QLabel(this)),
       m_order(new QComboBox(this)),
+      m_import(new QPushButton(this)),
       m_newNetwork(new QPushButton(this))
 {
     m_order->addItems({QString(), QString(), QString()});
@@ -41,6 +42,9 @@ ModelsPage::ModelsPage(AppContext& context, QWidget* parent)
     m_orderLabel->setProperty("role", QStringLiteral("muted"));
     addHeaderWidget(m_orderLabel);
     addHeaderWidget(m_order);
+    addHeaderWidget(m_import);
+    m_import->setObjectName(QStringLiteral("importButton"));
+    connect(m_import, &QPushButton::clicked, this, &ModelsPage::importRequested);
     addHeaderWidget(m_newNetwork);
     m_newNetwork->setObjectName(QStringLiteral("newNetworkButton"));
     connect(m_newNetwork, &QPushButton::clicked, this, &ModelsPage::newNetworkRequested);
@@ -303,6 +307,8 @@ void ModelsPage::retranslate()
     m_order->setItemText(2, tr("Name"));
     m_nothing->setText(tr("No model fits these filters."));
     m_nothing->primaryButton()->setText(tr("Show all models"));
+    m_import->setText(tr("Import a file…"));
+    m_import->setToolTip(tr("Opens a network of another program: ONNX, PyTorch, Keras, Caffe and more."));
     m_newNetwork->setText(tr("New network…"));
     m_newNetwork->setToolTip(tr("Starts from a small template or from nothing and trains from scratch."));
     m_filter->retranslate();

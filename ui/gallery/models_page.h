@@ -52,6 +52,8 @@ Q_SIGNALS:
     void opened();
     /// No model suits: a network from a template.
     void newNetworkRequested();
+    /// A file of another program is to be opened.
+    void importRequested();
 
 protected:
     void retranslate() override;
@@ -85,6 +87,7 @@ private:
     QLabel* m_orderLabel;
     QComboBox* m_order;
     std::vector<ModelCard*> m_cards;
+    QPushButton* m_import;
     QPushButton* m_newNetwork;
     bool m_downloading = false;
     bool m_newTab = false; ///< what is being loaded goes beside the open networks

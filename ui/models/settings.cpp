@@ -110,11 +110,28 @@ bool setRecentFiles(AppSettings& settings, const QVariant& value)
     return true;
 }
 
+bool isDigest(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^[0-9a-f]{64}$"));
+    return pattern.match(text).hasMatch();
+}
+
+bool setTrustedFiles(AppSettings& settings, const QVariant& value)
+{
+    QStringList digests;
+    for (const QString& digest : value.toStringList()) {
+        if (isDigest(digest) && !digests.contains(digest) && digests.size() < maxTrustedFiles)
+            digests << digest;
+    }
+    settings.trustedFiles = digests;
+    return true;
+}
+
 } // namespace
 
 std::span<const SettingDef> settingsTable()
 {
-    static const std::array<SettingDef, 11> table{{
+    static const std::array<SettingDef, 12> table{{
         {"general/language", SettingType::Text, QString(),
          QT_TRANSLATE_NOOP("graft::Settings", "Language of the program; empty takes the system's."),
          [](const AppSettings& s) { return QVariant(s.language); }, setLanguage},
@@ -148,8 +165,13 @@ std::span<const SettingDef> settingsTable()
          QT_TRANSLATE_NOOP("graft::Settings", "The page that was open last."),
          [](const AppSettings& s) { return QVariant(s.lastPage); }, setLastPage},
         {"files/recent", SettingType::TextList, QStringList(),
-         QT_TRANSLATE_NOOP("graft::Settings", "Projects that were opened last."),
+         QT_TRANSLATE_NOOP("graft::Settings", "Files that were opened last."),
          [](const AppSettings& s) { return QVariant(s.recentFiles); }, setRecentFiles},
+        {"files/trusted", SettingType::TextList, QStringList(),
+         QT_TRANSLATE_NOOP("graft::Settings",
+                           "SHA-256 digests of model files that are opened without a question although they may run "
+                           "code of their author."),
+         [](const AppSettings& s) { return QVariant(s.trustedFiles); }, setTrustedFiles},
     }};
     return table;
 }
@@ -197,6 +219,16 @@ void addRecentFile(AppSettings& settings, const QString& file)
     settings.recentFiles.prepend(path);
     while (settings.recentFiles.size() > maxRecentFiles)
         settings.recentFiles.removeLast();
+}
+
+void addTrustedFile(AppSettings& settings, const QString& digest)
+{
+    if (!isDigest(digest))
+        return;
+    settings.trustedFiles.removeAll(digest);
+    settings.trustedFiles.prepend(digest);
+    while (settings.trustedFiles.size() > maxTrustedFiles)
+        settings.trustedFiles.removeLast();
 }
 
 } // namespace graft

@@ -32,7 +32,8 @@ struct AppSettings {
     QByteArray windowGeometry;
     QByteArray windowState;
     QString lastPage;
-    QStringList recentFiles; ///< last used first
+    QStringList recentFiles;  ///< last used first
+    QStringList trustedFiles; ///< SHA-256 of model files that may run their author's code, last trusted first
 
     bool operator==(const AppSettings&) const = default;
 };
@@ -51,6 +52,7 @@ struct SettingDef {
 };
 
 inline constexpr int maxRecentFiles = 10;
+inline constexpr int maxTrustedFiles = 100;
 
 [[nodiscard]] std::span<const SettingDef> settingsTable();
 /// "graft/graft.ini" in the user's configuration folder.
@@ -61,5 +63,7 @@ inline constexpr int maxRecentFiles = 10;
 bool saveSettings(const AppSettings& settings, const QString& file = settingsFile());
 /// Puts a file in front of the recent ones.
 void addRecentFile(AppSettings& settings, const QString& file);
+/// Puts the digest of a file in front of the trusted ones; anything but 64 hex digits is ignored.
+void addTrustedFile(AppSettings& settings, const QString& digest);
 
 } // namespace graft

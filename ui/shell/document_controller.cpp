@@ -3,6 +3,7 @@
 #include "ui/shell/document_controller.h"
 
 #include "core/project/project.h"
+#include "ui/exchange/model_files.h"
 #include "ui/models/background_job.h"
 #include "ui/models/dataset_session.h"
 #include "ui/models/error_text.h"
@@ -75,15 +76,20 @@ void DocumentController::newSample()
 
 void DocumentController::open(const QString& file)
 {
-    whenSafe([this, file] {
-        QString chosen = file;
-        if (chosen.isEmpty()) {
-            chosen = QFileDialog::getOpenFileName(m_window, tr("Open project"), QString(),
-                                                  tr("Graft projects (*.graft);;All files (*)"));
-        }
-        if (!chosen.isEmpty())
-            load(chosen);
-    });
+    if (m_busy || m_question)
+        return;
+    QString chosen = file;
+    if (chosen.isEmpty()) {
+        const QString filters = tr("Graft projects (*.graft)") + QStringLiteral(";;") + modelFileFilter();
+        chosen = QFileDialog::getOpenFileName(m_window, tr("Open project"), QString(), filters);
+    }
+    if (chosen.isEmpty())
+        return;
+    const bool project = chosen.endsWith(QLatin1String(".graft"), Qt::CaseInsensitive);
+    if (!project && !looksLikeProject(toPath(chosen)) && isNamedLikeModel(chosen))
+        Q_EMIT importRequested(chosen);
+    else
+        whenSafe([this, chosen] { load(chosen); });
 }
 
 void DocumentController::load(const QString& file)

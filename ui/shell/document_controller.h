@@ -32,7 +32,7 @@ public:
     void whenSafe(Next next);
     /// The sample project in place of the document (asks first).
     void newSample();
-    /// Opens a project (asks first); without a file, asks which.
+    /// Opens a project (asks first); without a file, asks which. Another file than a project is handed on.
     void open(const QString& file = {});
     /// Saves; asks for a name where there is none. `next` runs after success only.
     void save(Next next = {});
@@ -43,6 +43,8 @@ Q_SIGNALS:
     void busyChanged();
     /// A project was opened from or saved to this file.
     void fileUsed(const QString& file);
+    /// The user chose a file that is no project.
+    void importRequested(const QString& file);
     /// The document was replaced by a project or the sample.
     void opened();
     void failed(const QString& reason);

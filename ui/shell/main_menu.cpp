@@ -42,9 +42,13 @@ void MainMenu::createFileMenu()
     create(m_file, Open, "open", QKeySequence::Open);
     m_recent = m_file->addMenu(QString());
     m_file->addSeparator();
+    create(m_file, ImportNetwork, "import", QKeySequence(Qt::CTRL | Qt::Key_I));
+    create(m_file, ImportReport, "", QKeySequence())->setEnabled(false);
+    m_file->addSeparator();
     create(m_file, Save, "save", QKeySequence::Save);
     create(m_file, SaveAs, "", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     m_file->addSeparator();
+    m_export = m_file->addMenu(QString());
     create(m_file, ExportGraph, "export", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
     create(m_file, PrintGraph, "", QKeySequence::Print);
     m_file->addSeparator();
@@ -158,6 +162,17 @@ void MainMenu::setRecentFiles(const QStringList& files)
     m_recent->setToolTipsVisible(true);
 }
 
+void MainMenu::setExportFormats(const std::vector<std::pair<QString, QString>>& formats)
+{
+    m_export->clear();
+    for (const auto& [id, title] : formats) {
+        QAction* action = m_export->addAction(title + QStringLiteral("\u2026"));
+        action->setObjectName(QStringLiteral("export_") + id);
+        connect(action, &QAction::triggered, this, [this, id = id] { Q_EMIT exportChosen(id); });
+    }
+    m_export->menuAction()->setVisible(!formats.empty());
+}
+
 void MainMenu::setThemeChoice(ThemeChoice choice)
 {
     m_themes->actions().at(static_cast<int>(choice))->setChecked(true);
@@ -180,6 +195,7 @@ void MainMenu::retranslate()
 {
     m_file->setTitle(tr("&File"));
     m_recent->setTitle(tr("Recent files"));
+    m_export->setTitle(tr("Export network"));
     m_edit->setTitle(tr("&Edit"));
     m_view->setTitle(tr("&View"));
     m_help->setTitle(tr("&Help"));
@@ -194,6 +210,8 @@ void MainMenu::retranslate()
     m_actions[DuplicateNetwork]->setText(tr("Duplicate network"));
     m_actions[NewSample]->setText(tr("New sample project"));
     m_actions[Open]->setText(tr("Open…"));
+    m_actions[ImportNetwork]->setText(tr("Import network…"));
+    m_actions[ImportReport]->setText(tr("Import report"));
     m_actions[Save]->setText(tr("Save"));
     m_actions[SaveAs]->setText(tr("Save as…"));
     m_actions[ExportGraph]->setText(tr("Export graph…"));

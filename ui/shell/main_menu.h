@@ -6,6 +6,7 @@
 
 #include <QMenuBar>
 
+#include <utility>
 #include <vector>
 
 class QAction;
@@ -25,6 +26,8 @@ public:
         DuplicateNetwork,
         NewSample,
         Open,
+        ImportNetwork,
+        ImportReport, ///< of the last import; enabled when there is one
         Save,
         SaveAs,
         ExportGraph,
@@ -46,6 +49,9 @@ public:
     [[nodiscard]] std::vector<QAction*> shortcutActions() const;
 
     void setRecentFiles(const QStringList& files);
+    /// One entry in the menu of exports for each format: id and title.
+    void setExportFormats(const std::vector<std::pair<QString, QString>>& formats);
+    [[nodiscard]] QMenu* exportMenu() const { return m_export; }
     void setThemeChoice(ThemeChoice choice);
     void setLanguageChoice(const QString& code);
     /// Adds actions of the canvas to the View menu.
@@ -57,6 +63,7 @@ public:
 
 Q_SIGNALS:
     void recentFileChosen(const QString& file);
+    void exportChosen(const QString& format);
     void themeChosen(graft::ThemeChoice choice);
     void languageChosen(const QString& code);
 
@@ -77,6 +84,7 @@ private:
     const char* m_icons[commandCount] = {};
     QMenu* m_file = nullptr;
     QMenu* m_recent = nullptr;
+    QMenu* m_export = nullptr;
     QMenu* m_edit = nullptr;
     QMenu* m_view = nullptr;
     QMenu* m_themeMenu = nullptr;

@@ -12,6 +12,7 @@
 #include "ui/results/results_page.h"
 #include "ui/shell/designer_page.h"
 #include "ui/shell/document_controller.h"
+#include "ui/shell/exchange_controller.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_menu.h"
 #include "ui/shell/run_closing.h"
@@ -44,6 +45,7 @@ MainWindow::MainWindow(AppContext& context, LanguageSwitcher& language, AppSetti
       m_advice(new InlineMessage(context.theme, this)),
       m_status(new StatusPanel(context, this)),
       m_documents(new DocumentController(context, this)),
+      m_exchange(new ExchangeController(context, *m_documents, this)),
       m_interrupted(new InlineMessage(context.theme, this))
 {
     setObjectName(QStringLiteral("MainWindow"));
@@ -60,6 +62,7 @@ MainWindow::MainWindow(AppContext& context, LanguageSwitcher& language, AppSetti
     connectMenu();
     connectPages();
     connectDocument();
+    connectExchange();
     retranslate();
     restore();
     updateSteps();
@@ -255,6 +258,7 @@ void MainWindow::retranslate()
     for (std::size_t i = 0; i < modeCount; ++i)
         m_modeActions[i]->setText(ModeRail::titleOf(static_cast<Mode>(i)));
     m_adviceDeclined.clear();
+    fillExportMenu();
     updateTitle();
     updateSteps();
     updateAdvice();

@@ -17,6 +17,7 @@ namespace graft {
 class DataPage;
 class DesignerPage;
 class DocumentController;
+class ExchangeController;
 class InlineMessage;
 class LanguageSwitcher;
 class MainMenu;
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] MainMenu* menu() const { return m_menu; }
     [[nodiscard]] StatusPanel* status() const { return m_status; }
     [[nodiscard]] DocumentController& documents() const { return *m_documents; }
+    /// Import and export of networks.
+    [[nodiscard]] ExchangeController& exchange() const { return *m_exchange; }
     /// The message above the pages; hidden while there is nothing to say.
     [[nodiscard]] InlineMessage* message() const { return m_message; }
     /// The suggestion on the page Designer to fit the last layers to the dataset.
@@ -59,7 +62,7 @@ public:
     void watchRuns(const DesktopBus& bus);
     /// nullptr before watchRuns().
     [[nodiscard]] RunCompanion* companion() const { return m_companion; }
-    /// Opens whatever a person gives the program: project, weights, folder of pictures, picture.
+    /// Opens whatever a person gives the program: project, network of another program, folder of pictures, picture.
     void openPath(const QString& path);
     /// Ends without questions: stops a run, remembers the settings.
     void quitNow();
@@ -79,10 +82,12 @@ private:
     void connectMenu();
     void connectPages();
     void connectDocument();
+    void connectExchange();
     void restore();
     void remember();
     void newNetwork();
-    void openWeights(const QString& file);
+    void showLayer(const QString& name);
+    void fillExportMenu();
     void fileUsed(const QString& file);
     void trainingChanged();
     void updateTitle();
@@ -113,6 +118,7 @@ private:
     InlineMessage* m_advice;
     StatusPanel* m_status;
     DocumentController* m_documents;
+    ExchangeController* m_exchange;
     InlineMessage* m_interrupted; ///< offers to resume a run
     RunClosing* m_runClosing = nullptr;
     RunOffer* m_runOffer = nullptr;

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Graft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/image.h"
+#include "core/exchange/model_export.h"
 #include "core/layers/network_edits.h"
 #include "core/project/project.h"
 #include "ui/data/data_page.h"
+#include "ui/exchange/model_files.h"
 #include "ui/gallery/models_page.h"
 #include "ui/models/dataset_session.h"
 #include "ui/models/error_text.h"
@@ -15,6 +17,7 @@
 #include "ui/shell/about.h"
 #include "ui/shell/designer_page.h"
 #include "ui/shell/document_controller.h"
+#include "ui/shell/exchange_controller.h"
 #include "ui/shell/main_menu.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/run_closing.h"
@@ -28,16 +31,35 @@
 
 #include <QAction>
 #include <QDragEnterEvent>
+#include <QFile>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QUrl>
 
 #include <algorithm>
+#include <span>
 
 // The part of the window that connects the pages with the document and with each other.
 
 namespace graft {
+
+namespace {
+
+/// By its first bytes, or by a name that promises one: then classifying it says what is wrong.
+bool isPicture(const QString& path)
+{
+    static const QStringList suffixes{QStringLiteral("jpg"), QStringLiteral("jpeg"), QStringLiteral("png"),
+                                      QStringLiteral("bmp"), QStringLiteral("webp"), QStringLiteral("tif"),
+                                      QStringLiteral("tiff")};
+    constexpr qint64 headBytes = 32;
+    QFile file(path);
+    const QByteArray head = file.open(QIODevice::ReadOnly) ? file.read(headBytes) : QByteArray();
+    return suffixes.contains(QFileInfo(path).suffix().toLower()) ||
+           looksLikeImage(std::as_bytes(std::span(head.constData(), static_cast<std::size_t>(head.size()))));
+}
+
+} // namespace
 
 void MainWindow::connectMenu()
 {
@@ -69,7 +91,7 @@ void MainWindow::connectMenu()
             action->setShortcuts(QList<QKeySequence>());
         }
     }
-    connect(m_menu, &MainMenu::recentFileChosen, this, [this](const QString& file) { m_documents->open(file); });
+    connect(m_menu, &MainMenu::recentFileChosen, this, &MainWindow::openPath);
     connect(m_menu, &MainMenu::themeChosen, this, &MainWindow::setTheme);
     connect(m_menu, &MainMenu::languageChosen, this, &MainWindow::setLanguage);
     connect(m_rail, &ModeRail::modeChosen, this, &MainWindow::goTo);
@@ -113,12 +135,7 @@ void MainWindow::connectPages()
     connect(m_train, &TrainPage::dataRequested, this, leadTo(Mode::Data));
     connect(m_train, &TrainPage::designerRequested, this, leadTo(Mode::Designer));
     connect(m_train, &TrainPage::resultsRequested, this, leadTo(Mode::Results));
-    connect(m_train, &TrainPage::layerRequested, this, [this](const QString& name) {
-        if (const Layer* layer = m_context.document.graph().find(std::string_view(name.toStdString()))) {
-            goTo(Mode::Designer);
-            m_designer->showLayer(layer->id);
-        }
-    });
+    connect(m_train, &TrainPage::layerRequested, this, &MainWindow::showLayer);
     connect(m_train, &TrainPage::classRequested, this, leadTo(Mode::Data));
     connect(m_results, &ResultsPage::sampleRequested, this, sample);
     connect(m_results, &ResultsPage::modelsRequested, this, leadTo(Mode::Models));
@@ -176,6 +193,7 @@ void MainWindow::updateTitle()
     setWindowFilePath(document.filePath());
     for (const MainMenu::Command command : {MainMenu::Save, MainMenu::SaveAs, MainMenu::DuplicateNetwork})
         m_menu->action(command)->setEnabled(!document.isEmpty());
+    m_menu->exportMenu()->setEnabled(!document.isEmpty());
 }
 
 void MainWindow::updateSteps()
@@ -297,36 +315,63 @@ void MainWindow::search()
 void MainWindow::openPath(const QString& path)
 {
     const QFileInfo info(path);
-    static const QStringList weightSuffixes{QStringLiteral("pth"), QStringLiteral("pt"), QStringLiteral("bin"),
-                                            QStringLiteral("safetensors")};
     const QString suffix = info.suffix().toLower();
     static const QStringList dataSuffixes{QStringLiteral("zip"), QStringLiteral("csv"), QStringLiteral("tsv")};
-    if (info.isDir() || dataSuffixes.contains(suffix)) {
-        m_data->importFolder(info.absoluteFilePath());
+    const QString file = info.absoluteFilePath();
+    if (suffix == QLatin1String("graft") || looksLikeProject(toPath(path))) {
+        m_documents->open(file);
+    } else if (isNamedLikeModel(file)) {
+        m_exchange->importFile(file);
+    } else if (info.isDir() || dataSuffixes.contains(suffix)) {
+        m_data->importFolder(file);
         goTo(Mode::Data);
-    } else if (suffix == QLatin1String("graft") || looksLikeProject(toPath(path))) {
-        m_documents->open(info.absoluteFilePath());
-    } else if (weightSuffixes.contains(suffix)) {
-        openWeights(info.absoluteFilePath());
+    } else if (info.isFile() && !isPicture(path)) {
+        m_exchange->importFile(file); // says what it is
     } else {
         goTo(Mode::Results);
-        m_results->classifyFile(info.absoluteFilePath());
+        m_results->classifyFile(file);
     }
 }
 
-void MainWindow::openWeights(const QString& file)
+void MainWindow::connectExchange()
 {
-    // A file that is named after a model of the catalogue is meant for that one, else for the chosen one.
-    const QString name = QFileInfo(file).fileName();
-    const CatalogueEntry* best = nullptr;
-    for (const CatalogueEntry& entry : catalogue()) {
-        if (name.startsWith(toQString(entry.name)) && (best == nullptr || entry.name.size() > best->name.size()))
-            best = &entry;
+    m_exchange->setTrustedFiles(m_settings.trustedFiles);
+    connect(m_menu->action(MainMenu::ImportNetwork), &QAction::triggered, m_exchange,
+            [this] { m_exchange->importFile(); });
+    connect(m_menu->action(MainMenu::ImportReport), &QAction::triggered, m_exchange, &ExchangeController::showReport);
+    connect(m_menu, &MainMenu::exportChosen, m_exchange, &ExchangeController::exportNetwork);
+    connect(m_models, &ModelsPage::importRequested, m_exchange, [this] { m_exchange->importFile(); });
+    connect(m_documents, &DocumentController::importRequested, m_exchange, &ExchangeController::importFile);
+    connect(m_message, &InlineMessage::actionTriggered, m_exchange, &ExchangeController::showReport);
+    connect(m_exchange, &ExchangeController::layerRequested, this, &MainWindow::showLayer);
+    connect(m_exchange, &ExchangeController::trustGranted, this, [this](const QString& digest) {
+        addTrustedFile(m_settings, digest);
+        m_exchange->setTrustedFiles(m_settings.trustedFiles);
+    });
+    connect(m_exchange, &ExchangeController::opened, this, [this](const QString& file) {
+        fileUsed(file);
+        bool serious = false;
+        const QString summary = m_exchange->summary(serious);
+        m_message->showMessage(serious ? Severity::Warning : Severity::Info, summary, tr("Show report"));
+        m_menu->action(MainMenu::ImportReport)->setEnabled(true);
+        goTo(Mode::Designer);
+    });
+}
+
+void MainWindow::fillExportMenu()
+{
+    std::vector<std::pair<QString, QString>> formats;
+    for (const ExportFormat& format : exportFormats())
+        formats.emplace_back(toQString(format.id), coreText("core", format.title));
+    m_menu->setExportFormats(formats);
+}
+
+void MainWindow::showLayer(const QString& name)
+{
+    if (const Layer* layer = m_context.document.graph().find(std::string_view(name.toStdString()))) {
+        goTo(Mode::Designer);
+        m_designer->showLayer(layer->id);
     }
-    if (best != nullptr)
-        m_models->select(*best);
-    goTo(Mode::Models);
-    m_models->openWithFile(file);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -10,6 +10,7 @@
 #include "ui/models/training_session.h"
 #include "ui/shell/designer_page.h"
 #include "ui/shell/designer_screenshots.h"
+#include "ui/shell/exchange_screenshots.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/sample_project.h"
 #include "ui/training/train_page.h"
@@ -123,19 +124,27 @@ Result<int> takeScreenshots(AppContext& context, MainWindow& window, const Scree
     GRAFT_CHECK(prepare(context, window, options.epochs));
 
     int written = 0;
-    const auto picture = [&](const QString& name, const QString& setting) -> Result<void> {
+    const auto pictureOf = [&](QWidget& widget, const QString& name, const QString& setting) -> Result<void> {
         settle();
         const QString file = QDir(options.folder).filePath(name + QLatin1Char('_') + setting + QStringLiteral(".png"));
-        if (!window.grab().save(file, "PNG"))
+        if (!widget.grab().save(file, "PNG"))
             return makeError(ErrorCode::Io, GRAFT_TR_NOOP("core", "Cannot write %1."), {file.toStdString()});
         ++written;
         return {};
     };
+    const auto picture = [&](const QString& name, const QString& setting) { return pictureOf(window, name, setting); };
     for (const Mode mode : {Mode::Models, Mode::Designer, Mode::Data, Mode::Train, Mode::Results}) {
         window.goTo(mode);
         GRAFT_CHECK(
             inEverySetting(window, options, [&](const QString& setting) { return picture(keyOf(mode), setting); }));
     }
+    // Dialogs have a size of their own: once in each language and theme.
+    ScreenshotOptions dialogs = options;
+    dialogs.sizes = options.sizes.mid(0, 1);
+    GRAFT_CHECK(takeExchangeScreenshots(window, waitUntil, [&](QWidget& dialog, const QString& name) {
+        return inEverySetting(window, dialogs,
+                              [&](const QString& setting) { return pictureOf(dialog, name, setting); });
+    }));
     window.goTo(Mode::Designer);
     for (const DesignerScene& scene :
          designerScenes(context, static_cast<DesignerPage&>(*window.page(Mode::Designer)))) {

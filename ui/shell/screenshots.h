@@ -20,8 +20,9 @@ struct ScreenshotOptions {
 };
 
 /// Opens the sample project, trains it shortly, and writes every mode as `mode_theme_WxH_language.png`, in light
-/// and dark; then what the Designer can do (see designer_screenshots.h) as `designer_scene_theme_WxH_language.png`.
-/// Runs event loops of its own; returns the number of pictures.
+/// and dark; then the dialogs of export and import (exchange_screenshots.h), then what the Designer can do (see
+/// designer_screenshots.h) as `designer_scene_theme_WxH_language.png`. Runs event loops of its own; returns the number
+/// of pictures.
 Result<int> takeScreenshots(AppContext& context, MainWindow& window, const ScreenshotOptions& options);
 
 } // namespace graft

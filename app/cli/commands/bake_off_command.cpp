@@ -21,6 +21,7 @@ namespace {
 struct Options {
     std::vector<std::string> models;
     DatasetOptions data;
+    ImportArguments foreign;
     BakeOffOptions bakeOff;
     std::string device = "auto";
     std::string csv;
@@ -55,7 +56,8 @@ private:
 };
 
 /// What is no model of the catalogue is opened now: a wrong name should not be found after an hour.
-Result<std::vector<BakeOffCandidate>> candidatesOf(const std::vector<std::string>& models)
+Result<std::vector<BakeOffCandidate>> candidatesOf(const std::vector<std::string>& models,
+                                                   const ImportArguments& foreign)
 {
     std::vector<BakeOffCandidate> candidates;
     for (const std::string& name : models) {
@@ -63,7 +65,7 @@ Result<std::vector<BakeOffCandidate>> candidatesOf(const std::vector<std::string
             candidates.push_back(BakeOffCandidate::of(*entry));
             continue;
         }
-        GRAFT_TRY(network, openNetwork(name, {}));
+        GRAFT_TRY(network, openNetwork(name, {}, foreign));
         candidates.push_back(
             BakeOffCandidate::of(name, std::make_shared<const NetworkGraph>(network.graph), network.weights));
         candidates.back().name = name;
@@ -151,7 +153,7 @@ int bakeOffCommand(Options options)
     TrainingControl control;
     stopOnSignal(control);
     setThreadCount(options.bakeOff.threads);
-    const auto candidates = candidatesOf(options.models);
+    const auto candidates = candidatesOf(options.models, options.foreign);
     if (!candidates)
         return fail(candidates.error());
     const auto dataset = openDataset(options.data, &control);
@@ -193,7 +195,9 @@ void addBakeOffCommand(CLI::App& app, Action& action)
     auto options = std::make_shared<Options>();
     BakeOffOptions& bakeOff = options->bakeOff;
     CLI::App* command = app.add_subcommand("bake-off", "Find out which of several networks suits your images best");
-    command->add_option("models", options->models, "Names of models with weights, .graft projects or files of weights")
+    command
+        ->add_option("models", options->models,
+                     "Names of models with weights, .graft projects or files of other programs")
         ->required();
     addDatasetOptions(*command, options->data);
     command->add_option("--epochs", bakeOff.epochs, "Epochs of the new last layer")
@@ -208,6 +212,7 @@ void addBakeOffCommand(CLI::App& app, Action& action)
         ->capture_default_str();
     command->add_option("--device", options->device, "auto, cpu or cuda")->capture_default_str();
     command->add_option("--threads", bakeOff.threads, "CPU threads; 0 takes all")->capture_default_str();
+    addImportArguments(*command, options->foreign);
     command->add_option("--csv", options->csv, "Write the table to this file");
     command->add_option("--out", options->out, "Write the best network to this .graft project");
     command->add_flag("--json", options->json, "One JSON document on standard output");

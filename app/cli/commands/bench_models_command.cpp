@@ -20,6 +20,7 @@ namespace {
 
 struct Options {
     std::vector<std::string> names;
+    ImportArguments foreign;
     bool all = false;
     bool fresh = false;
     std::string device = "auto";
@@ -51,10 +52,10 @@ std::vector<std::string> wanted(const Options& options)
 }
 
 /// A network of the catalogue needs no weights to be measured.
-Result<OpenedNetwork> opened(const Line& line)
+Result<OpenedNetwork> opened(const Line& line, const Options& options)
 {
     if (line.entry == nullptr)
-        return openNetwork(line.name, {}, true);
+        return openNetwork(line.name, {}, options.foreign, true);
     LoadedModel model = buildUntrained(*line.entry);
     OpenedNetwork network;
     network.graph = std::move(model.graph);
@@ -69,7 +70,7 @@ Result<void> measure(Line& line, const Options& options, DeviceChoice choice, co
     std::string key = line.entry != nullptr ? benchmarkKey(*line.entry) : std::string();
     std::optional<OpenedNetwork> network;
     if (key.empty()) {
-        GRAFT_TRY(found, opened(line));
+        GRAFT_TRY(found, opened(line, options));
         key = benchmarkKey(found.graph);
         network = std::move(found);
     }
@@ -80,7 +81,7 @@ Result<void> measure(Line& line, const Options& options, DeviceChoice choice, co
         return {};
     line.benchmark.reset();
     if (!network) {
-        GRAFT_TRY(built, opened(line));
+        GRAFT_TRY(built, opened(line, options));
         network = std::move(built);
     }
     GRAFT_TRY(
@@ -206,10 +207,11 @@ void addBenchModelsCommand(CLI::App& app, Action& action)
 {
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("bench-models", "Measure how long networks take here to predict");
-    CLI::Option* names =
-        command->add_option("models", options->names,
-                            "Names of models, .graft projects or files of weights [the models that are installed]");
+    CLI::Option* names = command->add_option(
+        "models", options->names,
+        "Names of models, .graft projects or files of other programs [the models that are installed]");
     command->add_flag("--all", options->all, "Every model of the catalogue; weights are not needed")->excludes(names);
+    addImportArguments(*command, options->foreign);
     command->add_flag("--fresh", options->fresh, "Measure again what was measured before");
     command->add_option("--batch", options->batch, "Also the time per image in batches of so many")
         ->check(CLI::Range(2, 4096));

@@ -26,6 +26,8 @@ void addRateFinderCommand(CLI::App& app, Action& action);
 void addEvaluateCommand(CLI::App& app, Action& action);
 void addPredictCommand(CLI::App& app, Action& action);
 void addDataCommand(CLI::App& app, Action& action);
+void addConvertCommand(CLI::App& app, Action& action);
+void addExportCommand(CLI::App& app, Action& action);
 void addDemoCommand(CLI::App& app, Action& action);
 void addBenchModelsCommand(CLI::App& app, Action& action);
 void addBakeOffCommand(CLI::App& app, Action& action);

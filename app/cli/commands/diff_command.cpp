@@ -18,6 +18,7 @@ namespace {
 struct Options {
     std::string before;
     std::string after;
+    ImportArguments foreign;
     bool json = false;
 };
 
@@ -121,7 +122,7 @@ int diff(const Options& options)
 {
     std::vector<OpenedNetwork> networks;
     for (const std::string& what : {options.before, options.after}) {
-        auto network = openNetwork(what, {}, true);
+        auto network = openNetwork(what, {}, options.foreign, true);
         if (!network)
             return fail(network.error());
         networks.push_back(*std::move(network));
@@ -148,9 +149,10 @@ void addDiffCommand(CLI::App& app, Action& action)
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("diff", "Show what differs between two networks");
     constexpr const char* what =
-        "A model's name, a .graft project (FILE#2 or FILE#NAME: one of its networks) or a file of weights";
+        "A model's name, a .graft project (FILE#2 or FILE#NAME: one of its networks) or a file of another program";
     command->add_option("before", options->before, what)->required();
     command->add_option("after", options->after, what)->required();
+    addImportArguments(*command, options->foreign);
     command->add_flag("--json", options->json, "One JSON document on standard output");
     command->footer("Examples:\n  graft-cli diff resnet18_slim flowers.graft\n"
                     "  graft-cli diff squeezenet1_0 squeezenet1_1 --json");

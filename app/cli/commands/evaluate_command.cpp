@@ -19,6 +19,7 @@ namespace {
 struct Options {
     std::string what;
     std::string weights;
+    ImportArguments foreign;
     std::string data;
     std::string part = "auto";
     std::string device = "auto";
@@ -61,7 +62,7 @@ int evaluateCommand(const Options& options)
         fail(device.error());
         return exitUsage;
     }
-    auto network = openNetwork(options.what, options.weights);
+    auto network = openNetwork(options.what, options.weights, options.foreign);
     if (!network)
         return fail(network.error());
     const std::vector<std::string> classes = classNamesOf(network->graph);
@@ -104,8 +105,10 @@ void addEvaluateCommand(CLI::App& app, Action& action)
 {
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("evaluate", "Judge a trained network on labelled images");
-    command->add_option("model", options->what, "A .graft project, a model's name or a file of weights")->required();
+    command->add_option("model", options->what, "A .graft project, a model's name or a file of another program")
+        ->required();
     command->add_option("--weights", options->weights, "Weights for a model of the catalogue");
+    addImportArguments(*command, options->foreign);
     command
         ->add_option("--data", options->data,
                      "Folder with val/CLASS/* or CLASS/*, a zip of one, a CSV or TSV, or garden-flowers")

@@ -19,12 +19,13 @@ namespace {
 struct Options {
     std::string what;
     std::string dot;
+    ImportArguments foreign;
     bool flat = false;
 };
 
 int graph(const Options& options)
 {
-    auto network = openNetwork(options.what, {}, true);
+    auto network = openNetwork(options.what, {}, options.foreign, true);
     if (!network)
         return fail(network.error());
     for (const Issue& issue : network->issues)
@@ -47,7 +48,9 @@ void addGraphCommand(CLI::App& app, Action& action)
 {
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("graph", "Write the layer graph of a network");
-    command->add_option("model", options->what, "A model's name, a .graft project or a file of weights")->required();
+    command->add_option("model", options->what, "A model's name, a .graft project or a file of another program")
+        ->required();
+    addImportArguments(*command, options->foreign);
     command->add_option("--dot", options->dot, "File for Graphviz; - for standard output")->required();
     command->add_flag("--flat", options->flat, "Without blocks as clusters");
     command->footer("Examples:\n  graft-cli graph resnet18_slim --dot resnet.dot\n"

@@ -18,6 +18,7 @@ namespace {
 struct Options {
     std::string what;
     std::string weights;
+    ImportArguments foreign;
     bool json = false;
     bool csv = false;
 };
@@ -105,7 +106,7 @@ void printTable(const OpenedNetwork& network, const NetworkAnalysis& analysis)
 
 int inspect(const Options& options)
 {
-    auto network = openNetwork(options.what, options.weights, true);
+    auto network = openNetwork(options.what, options.weights, options.foreign, true);
     if (!network)
         return fail(network.error());
     for (const Issue& issue : network->issues)
@@ -128,8 +129,10 @@ void addInspectCommand(CLI::App& app, Action& action)
 {
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("inspect", "Show the layers, shapes and costs of a network");
-    command->add_option("model", options->what, "A model's name, a .graft project or a file of weights")->required();
+    command->add_option("model", options->what, "A model's name, a .graft project or a file of another program")
+        ->required();
     command->add_option("--weights", options->weights, "Weights for a model of the catalogue");
+    addImportArguments(*command, options->foreign);
     CLI::Option* json = command->add_flag("--json", options->json, "One JSON document on standard output");
     command
         ->add_flag("--csv", options->csv,

@@ -18,6 +18,7 @@ namespace {
 struct Options {
     std::vector<std::string> arguments; ///< model, then files
     std::string weights;
+    ImportArguments foreign;
     std::string device = "auto";
     int threads = 0;
     int top = 5;
@@ -41,7 +42,7 @@ int predictCommand(const Options& options)
         fail(device.error());
         return exitUsage;
     }
-    auto network = openNetwork(options.arguments.front(), options.weights);
+    auto network = openNetwork(options.arguments.front(), options.weights, options.foreign);
     if (!network)
         return fail(network.error());
     for (const Issue& issue : network->issues)
@@ -77,11 +78,12 @@ void addPredictCommand(CLI::App& app, Action& action)
     CLI::App* command = app.add_subcommand("predict", "Classify images");
     command
         ->add_option("model files", options->arguments,
-                     "A .graft project, a model's name or a file of weights; then images")
+                     "A .graft project, a model's name or a file of another program; then images")
         ->required()
         ->expected(2, -1)
         ->type_name("MODEL FILE..");
     command->add_option("--weights", options->weights, "Weights for a model of the catalogue");
+    addImportArguments(*command, options->foreign);
     command->add_option("--top", options->top, "Classes per image")
         ->capture_default_str()
         ->check(CLI::Range(1, 100000));

@@ -177,7 +177,8 @@ void ModelsPageTest::ownWeightFileOpens()
         QSKIP("asset absent: weights/squeezenet1_1");
     ShellBench bench;
     bench.show();
-    bench.window->openPath(file);
+    pageOf(bench).select(*findModel("squeezenet1_1"));
+    pageOf(bench).openWithFile(file);
     QTRY_VERIFY_WITH_TIMEOUT(!bench.document.isEmpty(), 60000);
     QCOMPARE(bench.document.graph().name, std::string("squeezenet1_1"));
     QVERIFY(!bench.document.weights().empty());
