@@ -2877,10 +2877,6 @@
         <translation>Es gibt keinen Sieger, der gespeichert werden könnte.</translation>
     </message>
     <message>
-        <source>OpenCV cannot run the %1 file %2.</source>
-        <translation>OpenCV kann die %1-Datei %2 nicht ausführen.</translation>
-    </message>
-    <message>
         <source>There is no format %1. &quot;graft-cli export --list&quot; lists them.</source>
         <translation>Ein Format %1 gibt es nicht. „graft-cli export --list“ nennt alle.</translation>
     </message>
@@ -2919,6 +2915,422 @@
     <message>
         <source>Repeat the command with --trust to open it</source>
         <translation>Mit --trust lässt sie sich öffnen</translation>
+    </message>
+    <message>
+        <source>OpenCV cannot run this file: %1</source>
+        <translation>OpenCV kann diese Datei nicht ausführen: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to run.</source>
+        <translation>Es gibt nichts auszuführen.</translation>
+    </message>
+    <message>
+        <source>OpenCV does not read files of this format.</source>
+        <translation>OpenCV liest Dateien dieses Formats nicht.</translation>
+    </message>
+    <message>
+        <source>The pictures for calibration do not fit the network&apos;s input.</source>
+        <translation>Die Bilder zum Kalibrieren passen nicht zum Eingang des Netzes.</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>Der Export wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Measuring the layers&apos; values</source>
+        <translation>Werte der Schichten werden gemessen</translation>
+    </message>
+    <message>
+        <source>The file has %1 KiB; with 32-bit numbers it would have %2 KiB.</source>
+        <translation>Die Datei hat %1 KiB; mit 32-Bit-Zahlen hätte sie %2 KiB.</translation>
+    </message>
+    <message>
+        <source>The rounded network does not give usable scores, so it was not kept.</source>
+        <translation>Das gerundete Netz liefert keine brauchbaren Punktwerte, darum wurde es nicht behalten.</translation>
+    </message>
+    <message>
+        <source>On random inputs. Rounding to 8 bits changes scores; the accuracy on pictures tells whether that matters.</source>
+        <translation>Mit Zufallseingaben. Runden auf 8 Bit ändert Punktwerte; ob das zählt, sagt die Genauigkeit auf Bildern.</translation>
+    </message>
+    <message>
+        <source>Rounding to 8 bits needs pictures, to measure between which numbers the layers&apos; values lie. Open a dataset first.</source>
+        <translation>Runden auf 8 Bit braucht Bilder, um zu messen, zwischen welchen Zahlen die Werte der Schichten liegen. Zuerst einen Datensatz öffnen.</translation>
+    </message>
+    <message>
+        <source>ONNX with 8-bit numbers</source>
+        <translation>ONNX mit 8-Bit-Zahlen</translation>
+    </message>
+    <message>
+        <source>About a quarter of the size, faster on many devices, slightly less accurate. Needs some pictures of the dataset to measure the layers&apos; values.</source>
+        <translation>Etwa ein Viertel der Größe, auf vielen Geräten schneller, etwas weniger genau. Braucht einige Bilder des Datensatzes, um die Werte der Schichten zu messen.</translation>
+    </message>
+    <message>
+        <source>Range of values</source>
+        <translation>Wertebereich</translation>
+    </message>
+    <message>
+        <source>Leaving out the outermost values keeps the others finer; the smallest and the largest cut nothing off.</source>
+        <translation>Ohne die äußersten Werte bleiben die übrigen feiner; kleinster und größter Wert schneiden nichts ab.</translation>
+    </message>
+    <message>
+        <source>Type of values</source>
+        <translation>Typ der Werte</translation>
+    </message>
+    <message>
+        <source>Whether the values between the layers have a sign; weights always do.</source>
+        <translation>Ob die Werte zwischen den Schichten ein Vorzeichen haben; Gewichte haben immer eines.</translation>
+    </message>
+    <message>
+        <source>Pictures to measure with</source>
+        <translation>Bilder zum Messen</translation>
+    </message>
+    <message>
+        <source>More pictures take longer and meet more of what can occur.</source>
+        <translation>Mehr Bilder dauern länger und treffen mehr von dem, was vorkommen kann.</translation>
+    </message>
+    <message>
+        <source>Writing the network</source>
+        <translation>Netz wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Reading it back</source>
+        <translation>Wird zurückgelesen</translation>
+    </message>
+    <message>
+        <source>Running it in OpenCV</source>
+        <translation>Wird in OpenCV ausgeführt</translation>
+    </message>
+    <message>
+        <source>OpenCV computes something else from this file (largest difference %1).</source>
+        <translation>OpenCV berechnet aus dieser Datei etwas anderes (größte Abweichung %1).</translation>
+    </message>
+    <message>
+        <source>The written file does not compute what the network computes (%1: largest difference %2), so it was not kept.</source>
+        <translation>Die geschriebene Datei rechnet nicht, was das Netz rechnet (%1: größte Abweichung %2), darum wurde sie nicht behalten.</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>Datei wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Read back by its description: some of its operators have no layer of their own in Graft.</source>
+        <translation>Über die Beschreibung zurückgelesen: Einige seiner Operatoren haben in Graft keine eigene Schicht.</translation>
+    </message>
+    <message>
+        <source>OpenCV gives another number of scores.</source>
+        <translation>OpenCV liefert eine andere Anzahl von Punktwerten.</translation>
+    </message>
+    <message>
+        <source>ONNX</source>
+        <translation>ONNX</translation>
+    </message>
+    <message>
+        <source>Runs in ONNX Runtime, OpenCV and on most devices, with any batch size. Class names and the preparation of pictures travel in its metadata.</source>
+        <translation>Läuft in ONNX Runtime, OpenCV und auf den meisten Geräten, mit jeder Stapelgröße. Klassennamen und Bildaufbereitung reisen in den Metadaten mit.</translation>
+    </message>
+    <message>
+        <source>Operator version (opset)</source>
+        <translation>Version der Operatoren (Opset)</translation>
+    </message>
+    <message>
+        <source>Older versions run in more programs; newer ones have larger operators.</source>
+        <translation>Ältere Versionen laufen in mehr Programmen; neuere haben größere Operatoren.</translation>
+    </message>
+    <message>
+        <source>Prepare pixels in the file</source>
+        <translation>Pixel in der Datei aufbereiten</translation>
+    </message>
+    <message>
+        <source>The file then takes pixels from 0 to 255, red first, and scales them itself.</source>
+        <translation>Die Datei nimmt dann Pixel von 0 bis 255, Rot zuerst, und skaliert sie selbst.</translation>
+    </message>
+    <message>
+        <source>Probabilities</source>
+        <translation>Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>Ends with a softmax, so that the file gives probabilities instead of scores.</source>
+        <translation>Endet mit einem Softmax, so dass die Datei Wahrscheinlichkeiten statt Punktwerten liefert.</translation>
+    </message>
+    <message>
+        <source>Fold batch normalisations</source>
+        <translation>Batch-Normalisierungen einrechnen</translation>
+    </message>
+    <message>
+        <source>Multiplies them into the convolutions: a little faster, but the file can be trained further less well.</source>
+        <translation>Multipliziert sie in die Faltungen: etwas schneller, aber die Datei lässt sich schlechter weitertrainieren.</translation>
+    </message>
+    <message>
+        <source>The tensor %1 is missing.</source>
+        <translation>Der Tensor %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>The file of weights %1 is a symbolic link.</source>
+        <translation>Die Gewichtsdatei %1 ist eine symbolische Verknüpfung.</translation>
+    </message>
+    <message>
+        <source>The file of weights %1, which belongs to the model, cannot be read: %2.</source>
+        <translation>Die Gewichtsdatei %1, die zum Modell gehört, ist nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>The model wants its weights from %1, outside its own folder.</source>
+        <translation>Das Modell verlangt seine Gewichte aus %1, außerhalb seines eigenen Ordners.</translation>
+    </message>
+    <message>
+        <source>The file of weights %1 has a second name elsewhere (a hard link).</source>
+        <translation>Die Gewichtsdatei %1 hat anderswo einen zweiten Namen (eine harte Verknüpfung).</translation>
+    </message>
+    <message>
+        <source>The file of weights %1 does not hold what the model wants from it.</source>
+        <translation>Die Gewichtsdatei %1 enthält nicht, was das Modell von ihr verlangt.</translation>
+    </message>
+    <message>
+        <source>Its weights are computed, not stored.</source>
+        <translation>Seine Gewichte werden berechnet, nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>It does not attend to a sequence.</source>
+        <translation>Er arbeitet nicht auf einer Folge.</translation>
+    </message>
+    <message>
+        <source>It does not slide over height and width.</source>
+        <translation>Er gleitet nicht über Höhe und Breite.</translation>
+    </message>
+    <message>
+        <source>Convolutions over one or three axes have no layer in Graft.</source>
+        <translation>Für Faltungen über eine oder drei Achsen hat Graft keine Schicht.</translation>
+    </message>
+    <message>
+        <source>Its weights do not fit the channels it reads.</source>
+        <translation>Seine Gewichte passen nicht zu den Kanälen, die er liest.</translation>
+    </message>
+    <message>
+        <source>Its edges are cut off unevenly, which the layer cannot do.</source>
+        <translation>Seine Ränder werden ungleich abgeschnitten, was die Schicht nicht kann.</translation>
+    </message>
+    <message>
+        <source>Products of more than two axes have no layer in Graft.</source>
+        <translation>Für Produkte über mehr als zwei Achsen hat Graft keine Schicht.</translation>
+    </message>
+    <message>
+        <source>Its weights do not fit the numbers it reads.</source>
+        <translation>Seine Gewichte passen nicht zu den Zahlen, die er liest.</translation>
+    </message>
+    <message>
+        <source>It turns what it reads, which the layer cannot do.</source>
+        <translation>Er dreht, was er liest, was die Schicht nicht kann.</translation>
+    </message>
+    <message>
+        <source>Products of two computed values have no layer in Graft.</source>
+        <translation>Für Produkte zweier berechneter Werte hat Graft keine Schicht.</translation>
+    </message>
+    <message>
+        <source>The places of the maxima are not known to Graft.</source>
+        <translation>Die Stellen der Maxima kennt Graft nicht.</translation>
+    </message>
+    <message>
+        <source>Means over spread windows have no layer in Graft.</source>
+        <translation>Für Mittel über gespreizte Fenster hat Graft keine Schicht.</translation>
+    </message>
+    <message>
+        <source>It does not summarise height and width.</source>
+        <translation>Er fasst nicht Höhe und Breite zusammen.</translation>
+    </message>
+    <message>
+        <source>Its limits are computed, not stored.</source>
+        <translation>Seine Grenzen werden berechnet, nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Graft has no layer for this operator.</source>
+        <translation>Graft hat keine Schicht für diesen Operator.</translation>
+    </message>
+    <message>
+        <source>Its slopes differ from place to place, which the layer cannot do.</source>
+        <translation>Seine Steigungen sind von Ort zu Ort verschieden, was die Schicht nicht kann.</translation>
+    </message>
+    <message>
+        <source>It mixes the samples of a batch.</source>
+        <translation>Er vermischt die Beispiele eines Stapels.</translation>
+    </message>
+    <message>
+        <source>The softmax at the end is left out: Graft&apos;s output holds scores, and shows probabilities made from them.</source>
+        <translation>Das Softmax am Ende entfällt: Grafts Ausgabe enthält Punktwerte und zeigt daraus berechnete Wahrscheinlichkeiten.</translation>
+    </message>
+    <message>
+        <source>It runs over several axes at once, which the layer cannot do.</source>
+        <translation>Er läuft über mehrere Achsen zugleich, was die Schicht nicht kann.</translation>
+    </message>
+    <message>
+        <source>The choice of the best class at the end is left out: Graft&apos;s output holds the scores.</source>
+        <translation>Die Wahl der besten Klasse am Ende entfällt: Grafts Ausgabe enthält die Punktwerte.</translation>
+    </message>
+    <message>
+        <source>Its numbers differ from place to place, which the layer cannot do.</source>
+        <translation>Seine Zahlen sind von Ort zu Ort verschieden, was die Schicht nicht kann.</translation>
+    </message>
+    <message>
+        <source>It reads something that is not computed from the picture.</source>
+        <translation>Er liest etwas, das nicht aus dem Bild berechnet wird.</translation>
+    </message>
+    <message>
+        <source>Red first, 0 to 1, then ImageNet&apos;s mean and deviation (PyTorch)</source>
+        <translation>Rot zuerst, 0 bis 1, dann Mittel und Abweichung von ImageNet (PyTorch)</translation>
+    </message>
+    <message>
+        <source>The file has a second input, %1. Graft&apos;s networks have one; what reads it stays unknown.</source>
+        <translation>Die Datei hat einen zweiten Eingang, %1. Grafts Netze haben einen; was ihn liest, bleibt unbekannt.</translation>
+    </message>
+    <message>
+        <source>The input %1 is no picture (samples x channels x height x width), so Graft cannot train this network on pictures.</source>
+        <translation>Der Eingang %1 ist kein Bild (Beispiele x Kanäle x Höhe x Breite), darum kann Graft dieses Netz nicht mit Bildern trainieren.</translation>
+    </message>
+    <message>
+        <source>How large are the pictures, in pixels? The file leaves it open.</source>
+        <translation>Wie groß sind die Bilder, in Pixeln? Die Datei lässt es offen.</translation>
+    </message>
+    <message>
+        <source>The network gives %1 numbers, not one score for each class. They were put into one row, so that it can run.</source>
+        <translation>Das Netz liefert %1 Zahlen, nicht einen Punktwert je Klasse. Sie wurden in eine Reihe gebracht, damit es läuft.</translation>
+    </message>
+    <message>
+        <source>The file has a second output, %1. Graft&apos;s networks have one; the layers that lead to it are kept, but not used.</source>
+        <translation>Die Datei hat einen zweiten Ausgang, %1. Grafts Netze haben einen; die Schichten, die zu ihm führen, bleiben erhalten, werden aber nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>It normalises over axes for which Graft has no layer.</source>
+        <translation>Er normalisiert über Achsen, für die Graft keine Schicht hat.</translation>
+    </message>
+    <message>
+        <source>It normalises over an even number of channels.</source>
+        <translation>Er normalisiert über eine gerade Anzahl von Kanälen.</translation>
+    </message>
+    <message>
+        <source>It rounds channels to steps of their own, which the layer cannot do.</source>
+        <translation>Er rundet Kanäle auf je eigene Stufen, was die Schicht nicht kann.</translation>
+    </message>
+    <message>
+        <source>It pads axes for which Graft has no layer.</source>
+        <translation>Er füllt Achsen auf, für die Graft keine Schicht hat.</translation>
+    </message>
+    <message>
+        <source>It does not enlarge height and width by whole numbers.</source>
+        <translation>Er vergrößert Höhe und Breite nicht um ganze Zahlen.</translation>
+    </message>
+    <message>
+        <source>Here every pixel is repeated; the file rounds positions otherwise, which moves the picture by up to one pixel.</source>
+        <translation>Hier wird jeder Pixel wiederholt; die Datei rundet Positionen anders, was das Bild um bis zu einen Pixel verschiebt.</translation>
+    </message>
+    <message>
+        <source>Graft enlarges by repetition or linearly only.</source>
+        <translation>Graft vergrößert nur durch Wiederholung oder linear.</translation>
+    </message>
+    <message>
+        <source>The file places pixels at their corners, Graft at their centres, which moves the picture by a part of a pixel.</source>
+        <translation>Die Datei setzt Pixel an ihre Ecken, Graft in ihre Mitte, was das Bild um einen Bruchteil eines Pixels verschiebt.</translation>
+    </message>
+    <message>
+        <source>What it cuts out is known only while it runs.</source>
+        <translation>Was er ausschneidet, steht erst beim Ausführen fest.</translation>
+    </message>
+    <message>
+        <source>The shape it gives is known only while it runs.</source>
+        <translation>Die Form, die er liefert, steht erst beim Ausführen fest.</translation>
+    </message>
+    <message>
+        <source>Its order of axes is no order.</source>
+        <translation>Seine Reihenfolge der Achsen ist keine.</translation>
+    </message>
+    <message>
+        <source>It cuts out nothing.</source>
+        <translation>Er schneidet nichts aus.</translation>
+    </message>
+    <message>
+        <source>It puts numbers into an order that no layer makes.</source>
+        <translation>Er bringt Zahlen in eine Reihenfolge, die keine Schicht herstellt.</translation>
+    </message>
+    <message>
+        <source>It joins stored numbers to computed ones.</source>
+        <translation>Er fügt gespeicherte Zahlen an berechnete an.</translation>
+    </message>
+    <message>
+        <source>This is no ONNX model, or it is damaged.</source>
+        <translation>Das ist kein ONNX-Modell, oder es ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>A model that names other files is not given to libonnx.</source>
+        <translation>Ein Modell, das andere Dateien nennt, wird libonnx nicht übergeben.</translation>
+    </message>
+    <message>
+        <source>libonnx does not accept the model: %1</source>
+        <translation>libonnx nimmt das Modell nicht an: %1</translation>
+    </message>
+    <message>
+        <source>Batch normalisations were folded into the convolutions when this file was made. It computes the same; training works, but adapts more slowly than with them.</source>
+        <translation>Die Batch-Normalisierungen wurden beim Schreiben dieser Datei in die Faltungen eingerechnet. Sie rechnet dasselbe; Training geht, passt sich aber langsamer an als mit ihnen.</translation>
+    </message>
+    <message>
+        <source>It lies behind an unknown layer, so its shape is not known.</source>
+        <translation>Er liegt hinter einer unbekannten Schicht, darum ist seine Form nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The tensor %1 has an element type that Graft does not know.</source>
+        <translation>Der Tensor %1 hat einen Elementtyp, den Graft nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The model keeps its weights in other files.</source>
+        <translation>Das Modell hat seine Gewichte in anderen Dateien.</translation>
+    </message>
+    <message>
+        <source>The tensor %1 is truncated or too long.</source>
+        <translation>Der Tensor %1 ist abgeschnitten oder zu lang.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s operators form a circle.</source>
+        <translation>Die Operatoren des Modells bilden einen Kreis.</translation>
+    </message>
+    <message>
+        <source>An ONNX file holds at most 2 GB.</source>
+        <translation>Eine ONNX-Datei fasst höchstens 2 GB.</translation>
+    </message>
+    <message>
+        <source>The model has too many operators or tensors.</source>
+        <translation>Das Modell hat zu viele Operatoren oder Tensoren.</translation>
+    </message>
+    <message>
+        <source>The model does not say which version of ONNX&apos;s operators (opset) it uses, so they cannot be read reliably.</source>
+        <translation>Das Modell sagt nicht, welche Version der ONNX-Operatoren (Opset) es benutzt, darum lassen sie sich nicht zuverlässig lesen.</translation>
+    </message>
+    <message>
+        <source>The model has no input or no output.</source>
+        <translation>Das Modell hat keinen Eingang oder keinen Ausgang.</translation>
+    </message>
+    <message>
+        <source>The model uses opset %1 of ONNX; Graft reads %2 to %3. Newer versions of the program that made it write newer ones.</source>
+        <translation>Das Modell benutzt Opset %1 von ONNX; Graft liest %2 bis %3. Neuere Versionen des Programms, das es geschrieben hat, schreiben neuere.</translation>
+    </message>
+    <message>
+        <source>The model uses opset %1 of ONNX; Graft knows %2 to %3. Operators whose meaning has changed since may compute something else: compare results before you rely on them.</source>
+        <translation>Das Modell benutzt Opset %1 von ONNX; Graft kennt %2 bis %3. Operatoren, deren Bedeutung sich seither geändert hat, rechnen vielleicht anders: Ergebnisse vor dem Gebrauch vergleichen.</translation>
+    </message>
+    <message>
+        <source>An ONNX file holds at most 2 GB; this network needs more.</source>
+        <translation>Eine ONNX-Datei fasst höchstens 2 GB; dieses Netz braucht mehr.</translation>
+    </message>
+    <message>
+        <source>The layer %1 has the type %2, which cannot be written to an ONNX file.</source>
+        <translation>Die Schicht %1 hat den Typ %2, der sich nicht in eine ONNX-Datei schreiben lässt.</translation>
+    </message>
+    <message>
+        <source>ONNX files are written with opset %1 to %2, not %3.</source>
+        <translation>ONNX-Dateien werden mit Opset %1 bis %2 geschrieben, nicht %3.</translation>
+    </message>
+    <message>
+        <source>Layer %1 normalises over %2 channels; ONNX puts an even number of them elsewhere. Take an odd size.</source>
+        <translation>Die Schicht %1 normalisiert über %2 Kanäle; ONNX legt eine gerade Anzahl anders. Eine ungerade Größe wählen.</translation>
+    </message>
+    <message>
+        <source>Layer %1 rounds to steps from %2 to %3; ONNX has -128 to 127 and 0 to 255.</source>
+        <translation>Die Schicht %1 rundet auf Stufen von %2 bis %3; ONNX hat -128 bis 127 und 0 bis 255.</translation>
     </message>
 </context>
 <context>

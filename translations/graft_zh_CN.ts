@@ -2872,10 +2872,6 @@
         <translation>没有可保存的优胜模型。</translation>
     </message>
     <message>
-        <source>OpenCV cannot run the %1 file %2.</source>
-        <translation>OpenCV 无法运行 %1 文件 %2。</translation>
-    </message>
-    <message>
         <source>There is no format %1. &quot;graft-cli export --list&quot; lists them.</source>
         <translation>没有格式 %1。“graft-cli export --list”列出所有格式。</translation>
     </message>
@@ -2914,6 +2910,422 @@
     <message>
         <source>Repeat the command with --trust to open it</source>
         <translation>要打开它，请加上 --trust 重复该命令</translation>
+    </message>
+    <message>
+        <source>OpenCV cannot run this file: %1</source>
+        <translation>OpenCV 无法运行此文件：%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to run.</source>
+        <translation>没有可运行的内容。</translation>
+    </message>
+    <message>
+        <source>OpenCV does not read files of this format.</source>
+        <translation>OpenCV 不读取此格式的文件。</translation>
+    </message>
+    <message>
+        <source>The pictures for calibration do not fit the network&apos;s input.</source>
+        <translation>用于校准的图片与网络输入不匹配。</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>导出已中止。</translation>
+    </message>
+    <message>
+        <source>Measuring the layers&apos; values</source>
+        <translation>正在测量各层的数值</translation>
+    </message>
+    <message>
+        <source>The file has %1 KiB; with 32-bit numbers it would have %2 KiB.</source>
+        <translation>文件大小为 %1 KiB；若用 32 位数则为 %2 KiB。</translation>
+    </message>
+    <message>
+        <source>The rounded network does not give usable scores, so it was not kept.</source>
+        <translation>舍入后的网络没有给出可用的得分，因此没有保留。</translation>
+    </message>
+    <message>
+        <source>On random inputs. Rounding to 8 bits changes scores; the accuracy on pictures tells whether that matters.</source>
+        <translation>使用随机输入。舍入到 8 位会改变得分；图片上的准确率可说明其影响。</translation>
+    </message>
+    <message>
+        <source>Rounding to 8 bits needs pictures, to measure between which numbers the layers&apos; values lie. Open a dataset first.</source>
+        <translation>舍入到 8 位需要图片，以测量各层数值所在的范围。请先打开数据集。</translation>
+    </message>
+    <message>
+        <source>ONNX with 8-bit numbers</source>
+        <translation>8 位数的 ONNX</translation>
+    </message>
+    <message>
+        <source>About a quarter of the size, faster on many devices, slightly less accurate. Needs some pictures of the dataset to measure the layers&apos; values.</source>
+        <translation>大小约为四分之一，在许多设备上更快，准确率略低。需要数据集中的一些图片来测量各层的数值。</translation>
+    </message>
+    <message>
+        <source>Range of values</source>
+        <translation>数值范围</translation>
+    </message>
+    <message>
+        <source>Leaving out the outermost values keeps the others finer; the smallest and the largest cut nothing off.</source>
+        <translation>舍去最外侧的值可使其余更精细；最小值和最大值则不截断任何内容。</translation>
+    </message>
+    <message>
+        <source>Type of values</source>
+        <translation>数值类型</translation>
+    </message>
+    <message>
+        <source>Whether the values between the layers have a sign; weights always do.</source>
+        <translation>层间数值是否带符号；权重始终带符号。</translation>
+    </message>
+    <message>
+        <source>Pictures to measure with</source>
+        <translation>用于测量的图片</translation>
+    </message>
+    <message>
+        <source>More pictures take longer and meet more of what can occur.</source>
+        <translation>图片越多耗时越长，也能覆盖更多可能出现的情况。</translation>
+    </message>
+    <message>
+        <source>Writing the network</source>
+        <translation>正在写网络</translation>
+    </message>
+    <message>
+        <source>Reading it back</source>
+        <translation>正在读回</translation>
+    </message>
+    <message>
+        <source>Running it in OpenCV</source>
+        <translation>正在用 OpenCV 运行</translation>
+    </message>
+    <message>
+        <source>OpenCV computes something else from this file (largest difference %1).</source>
+        <translation>OpenCV 用此文件算出不同的结果（最大差异 %1）。</translation>
+    </message>
+    <message>
+        <source>The written file does not compute what the network computes (%1: largest difference %2), so it was not kept.</source>
+        <translation>写出的文件与网络的计算结果不同（%1：最大差异 %2），因此没有保留。</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>正在写文件</translation>
+    </message>
+    <message>
+        <source>Read back by its description: some of its operators have no layer of their own in Graft.</source>
+        <translation>通过描述读回：其中一些算子在 Graft 中没有对应的层。</translation>
+    </message>
+    <message>
+        <source>OpenCV gives another number of scores.</source>
+        <translation>OpenCV 给出的得分数量不同。</translation>
+    </message>
+    <message>
+        <source>ONNX</source>
+        <translation>ONNX</translation>
+    </message>
+    <message>
+        <source>Runs in ONNX Runtime, OpenCV and on most devices, with any batch size. Class names and the preparation of pictures travel in its metadata.</source>
+        <translation>可在 ONNX Runtime、OpenCV 和大多数设备上运行，批大小任意。类别名称和图片预处理保存在元数据中。</translation>
+    </message>
+    <message>
+        <source>Operator version (opset)</source>
+        <translation>算子版本（opset）</translation>
+    </message>
+    <message>
+        <source>Older versions run in more programs; newer ones have larger operators.</source>
+        <translation>旧版本可在更多程序中运行；新版本有更大的算子。</translation>
+    </message>
+    <message>
+        <source>Prepare pixels in the file</source>
+        <translation>在文件中预处理像素</translation>
+    </message>
+    <message>
+        <source>The file then takes pixels from 0 to 255, red first, and scales them itself.</source>
+        <translation>这样文件接受 0 到 255、红色在前的像素，并自行缩放。</translation>
+    </message>
+    <message>
+        <source>Probabilities</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Ends with a softmax, so that the file gives probabilities instead of scores.</source>
+        <translation>以 softmax 结尾，使文件给出概率而不是得分。</translation>
+    </message>
+    <message>
+        <source>Fold batch normalisations</source>
+        <translation>合并批归一化</translation>
+    </message>
+    <message>
+        <source>Multiplies them into the convolutions: a little faster, but the file can be trained further less well.</source>
+        <translation>将其乘入卷积：稍快一些，但文件不太适合继续训练。</translation>
+    </message>
+    <message>
+        <source>The tensor %1 is missing.</source>
+        <translation>缺少张量 %1。</translation>
+    </message>
+    <message>
+        <source>The file of weights %1 is a symbolic link.</source>
+        <translation>权重文件 %1 是符号链接。</translation>
+    </message>
+    <message>
+        <source>The file of weights %1, which belongs to the model, cannot be read: %2.</source>
+        <translation>无法读取属于该模型的权重文件 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The model wants its weights from %1, outside its own folder.</source>
+        <translation>该模型要求从自身文件夹之外的 %1 读取权重。</translation>
+    </message>
+    <message>
+        <source>The file of weights %1 has a second name elsewhere (a hard link).</source>
+        <translation>权重文件 %1 在别处还有另一个名称（硬链接）。</translation>
+    </message>
+    <message>
+        <source>The file of weights %1 does not hold what the model wants from it.</source>
+        <translation>权重文件 %1 不包含该模型所需的内容。</translation>
+    </message>
+    <message>
+        <source>Its weights are computed, not stored.</source>
+        <translation>其权重是计算得出的，而非存储的。</translation>
+    </message>
+    <message>
+        <source>It does not attend to a sequence.</source>
+        <translation>它不是作用于序列。</translation>
+    </message>
+    <message>
+        <source>It does not slide over height and width.</source>
+        <translation>它不是在高度和宽度上滑动。</translation>
+    </message>
+    <message>
+        <source>Convolutions over one or three axes have no layer in Graft.</source>
+        <translation>Graft 没有一维或三维卷积层。</translation>
+    </message>
+    <message>
+        <source>Its weights do not fit the channels it reads.</source>
+        <translation>其权重与读取的通道不匹配。</translation>
+    </message>
+    <message>
+        <source>Its edges are cut off unevenly, which the layer cannot do.</source>
+        <translation>其边缘裁剪不均匀，该层无法做到。</translation>
+    </message>
+    <message>
+        <source>Products of more than two axes have no layer in Graft.</source>
+        <translation>Graft 没有用于两个以上轴的乘积的层。</translation>
+    </message>
+    <message>
+        <source>Its weights do not fit the numbers it reads.</source>
+        <translation>其权重与读取的数值不匹配。</translation>
+    </message>
+    <message>
+        <source>It turns what it reads, which the layer cannot do.</source>
+        <translation>它会转置读取的内容，该层无法做到。</translation>
+    </message>
+    <message>
+        <source>Products of two computed values have no layer in Graft.</source>
+        <translation>Graft 没有用于两个计算值相乘的层。</translation>
+    </message>
+    <message>
+        <source>The places of the maxima are not known to Graft.</source>
+        <translation>Graft 不知道最大值的位置。</translation>
+    </message>
+    <message>
+        <source>Means over spread windows have no layer in Graft.</source>
+        <translation>Graft 没有用于扩张窗口平均的层。</translation>
+    </message>
+    <message>
+        <source>It does not summarise height and width.</source>
+        <translation>它不是对高度和宽度进行汇总。</translation>
+    </message>
+    <message>
+        <source>Its limits are computed, not stored.</source>
+        <translation>其界限是计算得出的，而非存储的。</translation>
+    </message>
+    <message>
+        <source>Graft has no layer for this operator.</source>
+        <translation>Graft 没有对应此算子的层。</translation>
+    </message>
+    <message>
+        <source>Its slopes differ from place to place, which the layer cannot do.</source>
+        <translation>其斜率随位置不同，该层无法做到。</translation>
+    </message>
+    <message>
+        <source>It mixes the samples of a batch.</source>
+        <translation>它会混合同一批次中的样本。</translation>
+    </message>
+    <message>
+        <source>The softmax at the end is left out: Graft&apos;s output holds scores, and shows probabilities made from them.</source>
+        <translation>末尾的 softmax 被省略：Graft 的输出保存得分，并由此显示概率。</translation>
+    </message>
+    <message>
+        <source>It runs over several axes at once, which the layer cannot do.</source>
+        <translation>它同时作用于多个轴，该层无法做到。</translation>
+    </message>
+    <message>
+        <source>The choice of the best class at the end is left out: Graft&apos;s output holds the scores.</source>
+        <translation>末尾的最佳类别选择被省略：Graft 的输出保存得分。</translation>
+    </message>
+    <message>
+        <source>Its numbers differ from place to place, which the layer cannot do.</source>
+        <translation>其数值随位置不同，该层无法做到。</translation>
+    </message>
+    <message>
+        <source>It reads something that is not computed from the picture.</source>
+        <translation>它读取的内容不是由图片计算得出的。</translation>
+    </message>
+    <message>
+        <source>Red first, 0 to 1, then ImageNet&apos;s mean and deviation (PyTorch)</source>
+        <translation>红色在前，0 到 1，再用 ImageNet 的均值和标准差（PyTorch）</translation>
+    </message>
+    <message>
+        <source>The file has a second input, %1. Graft&apos;s networks have one; what reads it stays unknown.</source>
+        <translation>该文件有第二个输入 %1。Graft 的网络只有一个输入；读取它的部分保持未知。</translation>
+    </message>
+    <message>
+        <source>The input %1 is no picture (samples x channels x height x width), so Graft cannot train this network on pictures.</source>
+        <translation>输入 %1 不是图片（样本 x 通道 x 高 x 宽），因此 Graft 无法用图片训练该网络。</translation>
+    </message>
+    <message>
+        <source>How large are the pictures, in pixels? The file leaves it open.</source>
+        <translation>图片有多大（像素）？文件没有说明。</translation>
+    </message>
+    <message>
+        <source>The network gives %1 numbers, not one score for each class. They were put into one row, so that it can run.</source>
+        <translation>该网络给出 %1 个数，而不是每个类别一个得分。它们被排成一行，以便运行。</translation>
+    </message>
+    <message>
+        <source>The file has a second output, %1. Graft&apos;s networks have one; the layers that lead to it are kept, but not used.</source>
+        <translation>该文件有第二个输出 %1。Graft 的网络只有一个输出；通向它的层会保留，但不使用。</translation>
+    </message>
+    <message>
+        <source>It normalises over axes for which Graft has no layer.</source>
+        <translation>它在 Graft 没有对应层的轴上归一化。</translation>
+    </message>
+    <message>
+        <source>It normalises over an even number of channels.</source>
+        <translation>它在偶数个通道上归一化。</translation>
+    </message>
+    <message>
+        <source>It rounds channels to steps of their own, which the layer cannot do.</source>
+        <translation>它对各通道使用各自的步长舍入，该层无法做到。</translation>
+    </message>
+    <message>
+        <source>It pads axes for which Graft has no layer.</source>
+        <translation>它填充了 Graft 没有对应层的轴。</translation>
+    </message>
+    <message>
+        <source>It does not enlarge height and width by whole numbers.</source>
+        <translation>它不是按整数倍放大高度和宽度。</translation>
+    </message>
+    <message>
+        <source>Here every pixel is repeated; the file rounds positions otherwise, which moves the picture by up to one pixel.</source>
+        <translation>此处每个像素被重复；文件对位置的舍入不同，图片最多移动一个像素。</translation>
+    </message>
+    <message>
+        <source>Graft enlarges by repetition or linearly only.</source>
+        <translation>Graft 只通过重复或线性方式放大。</translation>
+    </message>
+    <message>
+        <source>The file places pixels at their corners, Graft at their centres, which moves the picture by a part of a pixel.</source>
+        <translation>文件以像素角定位，Graft 以像素中心定位，图片会移动不足一个像素。</translation>
+    </message>
+    <message>
+        <source>What it cuts out is known only while it runs.</source>
+        <translation>它截取的内容只有运行时才知道。</translation>
+    </message>
+    <message>
+        <source>The shape it gives is known only while it runs.</source>
+        <translation>它给出的形状只有运行时才知道。</translation>
+    </message>
+    <message>
+        <source>Its order of axes is no order.</source>
+        <translation>其轴顺序无效。</translation>
+    </message>
+    <message>
+        <source>It cuts out nothing.</source>
+        <translation>它没有截取任何内容。</translation>
+    </message>
+    <message>
+        <source>It puts numbers into an order that no layer makes.</source>
+        <translation>它将数值排成没有任何层能产生的顺序。</translation>
+    </message>
+    <message>
+        <source>It joins stored numbers to computed ones.</source>
+        <translation>它将存储的数值与计算的数值连接在一起。</translation>
+    </message>
+    <message>
+        <source>This is no ONNX model, or it is damaged.</source>
+        <translation>这不是 ONNX 模型，或者已损坏。</translation>
+    </message>
+    <message>
+        <source>A model that names other files is not given to libonnx.</source>
+        <translation>引用其他文件的模型不会交给 libonnx。</translation>
+    </message>
+    <message>
+        <source>libonnx does not accept the model: %1</source>
+        <translation>libonnx 不接受该模型：%1</translation>
+    </message>
+    <message>
+        <source>Batch normalisations were folded into the convolutions when this file was made. It computes the same; training works, but adapts more slowly than with them.</source>
+        <translation>生成此文件时，批归一化已合并到卷积中。计算结果相同；可以训练，但适应速度比保留时慢。</translation>
+    </message>
+    <message>
+        <source>It lies behind an unknown layer, so its shape is not known.</source>
+        <translation>它位于未知层之后，因此形状未知。</translation>
+    </message>
+    <message>
+        <source>The tensor %1 has an element type that Graft does not know.</source>
+        <translation>张量 %1 的元素类型 Graft 不认识。</translation>
+    </message>
+    <message>
+        <source>The model keeps its weights in other files.</source>
+        <translation>该模型将权重保存在其他文件中。</translation>
+    </message>
+    <message>
+        <source>The tensor %1 is truncated or too long.</source>
+        <translation>张量 %1 被截断或过长。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s operators form a circle.</source>
+        <translation>模型的算子形成环。</translation>
+    </message>
+    <message>
+        <source>An ONNX file holds at most 2 GB.</source>
+        <translation>一个 ONNX 文件最多容纳 2 GB。</translation>
+    </message>
+    <message>
+        <source>The model has too many operators or tensors.</source>
+        <translation>模型的算子或张量过多。</translation>
+    </message>
+    <message>
+        <source>The model does not say which version of ONNX&apos;s operators (opset) it uses, so they cannot be read reliably.</source>
+        <translation>该模型没有说明使用哪个版本的 ONNX 算子（opset），因此无法可靠读取。</translation>
+    </message>
+    <message>
+        <source>The model has no input or no output.</source>
+        <translation>该模型没有输入或没有输出。</translation>
+    </message>
+    <message>
+        <source>The model uses opset %1 of ONNX; Graft reads %2 to %3. Newer versions of the program that made it write newer ones.</source>
+        <translation>该模型使用 ONNX 的 opset %1；Graft 可读取 %2 到 %3。生成它的程序的新版本会写出更新的版本。</translation>
+    </message>
+    <message>
+        <source>The model uses opset %1 of ONNX; Graft knows %2 to %3. Operators whose meaning has changed since may compute something else: compare results before you rely on them.</source>
+        <translation>该模型使用 ONNX 的 opset %1；Graft 了解 %2 到 %3。此后含义有变的算子可能计算出不同结果：使用前请先比较结果。</translation>
+    </message>
+    <message>
+        <source>An ONNX file holds at most 2 GB; this network needs more.</source>
+        <translation>一个 ONNX 文件最多容纳 2 GB；该网络需要更多。</translation>
+    </message>
+    <message>
+        <source>The layer %1 has the type %2, which cannot be written to an ONNX file.</source>
+        <translation>层 %1 的类型为 %2，无法写入 ONNX 文件。</translation>
+    </message>
+    <message>
+        <source>ONNX files are written with opset %1 to %2, not %3.</source>
+        <translation>ONNX 文件以 opset %1 到 %2 写出，而不是 %3。</translation>
+    </message>
+    <message>
+        <source>Layer %1 normalises over %2 channels; ONNX puts an even number of them elsewhere. Take an odd size.</source>
+        <translation>层 %1 在 %2 个通道上归一化；ONNX 对偶数个通道的位置规定不同。请使用奇数大小。</translation>
+    </message>
+    <message>
+        <source>Layer %1 rounds to steps from %2 to %3; ONNX has -128 to 127 and 0 to 255.</source>
+        <translation>层 %1 舍入到 %2 至 %3 的级别；ONNX 只有 -128 至 127 和 0 至 255。</translation>
     </message>
 </context>
 <context>

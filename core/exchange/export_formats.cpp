@@ -8,7 +8,10 @@ namespace graft {
 
 std::span<const ExportFormat> exportFormats()
 {
-    static const std::vector<ExportFormat> formats{};
+    static const std::vector<ExportFormat> formats{
+        exchange::onnxFormat(),
+        exchange::onnxInt8Format(),
+    };
     return formats;
 }
 

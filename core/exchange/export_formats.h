@@ -7,4 +7,7 @@
 /// Private to core/exchange: one function for each entry of exportFormats().
 namespace graft::exchange {
 
+[[nodiscard]] ExportFormat onnxFormat();
+[[nodiscard]] ExportFormat onnxInt8Format();
+
 } // namespace graft::exchange

@@ -4,6 +4,7 @@
 
 #include "core/exchange/model_import.h"
 #include "core/formats/caffe/caffe_reader.h"
+#include "core/formats/onnx/onnx_reader.h"
 
 #include <algorithm>
 
@@ -14,6 +15,7 @@ std::span<const ModelReader> modelReaders()
     // Asked in this order: formats with a signature of their own first, containers that many programs use (zip) last.
     static const std::vector<ModelReader> readers{
         caffe::modelReader(),
+        onnxfile::reader(),
         exchange::safetensorsWeightsReader(),
         exchange::pytorchWeightsReader(),
     };

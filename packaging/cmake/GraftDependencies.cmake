@@ -21,7 +21,10 @@ endif()
 if(GRAFT_GUI)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Gui Widgets Network PrintSupport Svg Charts LinguistTools)
   find_package(QuaZip-Qt6 REQUIRED)
-  find_package(OpenCV 4.5 REQUIRED COMPONENTS core imgproc imgcodecs videoio)
+  find_package(OpenCV 4.5 REQUIRED COMPONENTS core imgproc imgcodecs videoio dnn)
+  # libonnx's targets name protobuf's.
+  find_package(Protobuf REQUIRED)
+  find_package(ONNX CONFIG REQUIRED)
   find_package(CLI11 REQUIRED)
   # Confines the import helper on Linux; without it, files that run code are not opened.
   find_package(PkgConfig)
