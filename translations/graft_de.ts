@@ -3332,6 +3332,278 @@
         <source>Layer %1 rounds to steps from %2 to %3; ONNX has -128 to 127 and 0 to 255.</source>
         <translation>Die Schicht %1 rundet auf Stufen von %2 bis %3; ONNX hat -128 bis 127 und 0 bis 255.</translation>
     </message>
+    <message>
+        <source>The file has no weights for the layer %1; it has to be trained.</source>
+        <translation>Die Datei hat keine Gewichte für die Schicht %1; sie muss trainiert werden.</translation>
+    </message>
+    <message>
+        <source>The file holds weights alone (%1 layers, the first is &quot;%2&quot;), of a network Graft does not know by Keras&apos;s names. Save the whole model with model.save() and open that.</source>
+        <translation>Die Datei enthält nur Gewichte (%1 Schichten, die erste heißt „%2“), und zwar eines Netzes, das Graft nicht unter den Namen von Keras kennt. Das ganze Modell mit model.save() speichern und dieses öffnen.</translation>
+    </message>
+    <message>
+        <source>In the section [%1] at line %2, %3 is not a number that makes sense.</source>
+        <translation>Im Abschnitt [%1] ab Zeile %2 ist %3 keine sinnvolle Zahl.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the description is not text.</source>
+        <translation>Zeile %1 der Beschreibung ist kein Text.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the description is no section name.</source>
+        <translation>Zeile %1 der Beschreibung ist kein Abschnittsname.</translation>
+    </message>
+    <message>
+        <source>The description has too many sections (line %1).</source>
+        <translation>Die Beschreibung hat zu viele Abschnitte (Zeile %1).</translation>
+    </message>
+    <message>
+        <source>Line %1 of the description is neither a section nor a key=value pair.</source>
+        <translation>Zeile %1 der Beschreibung ist weder ein Abschnitt noch ein Paar Schlüssel=Wert.</translation>
+    </message>
+    <message>
+        <source>The description does not begin with [net].</source>
+        <translation>Die Beschreibung beginnt nicht mit [net].</translation>
+    </message>
+    <message>
+        <source>Graft has no layer that computes this.</source>
+        <translation>Graft hat keine Schicht, die das berechnet.</translation>
+    </message>
+    <message>
+        <source>The sizes of the section [%1] at line %2 do not fit what comes before it.</source>
+        <translation>Die Größen des Abschnitts [%1] ab Zeile %2 passen nicht zu dem, was davor kommt.</translation>
+    </message>
+    <message>
+        <source>The section [%1] at line %2 reads a layer that does not come before it.</source>
+        <translation>Der Abschnitt [%1] ab Zeile %2 liest eine Schicht, die nicht vor ihm kommt.</translation>
+    </message>
+    <message>
+        <source>Shortcuts between pictures of different sizes, or with weights, have no layer in Graft.</source>
+        <translation>Für Abkürzungen zwischen Bildern verschiedener Größe oder mit Gewichten hat Graft keine Schicht.</translation>
+    </message>
+    <message>
+        <source>The section [%1] at line %2 is of a kind whose weights Graft cannot read.</source>
+        <translation>Der Abschnitt [%1] ab Zeile %2 ist von einer Art, deren Gewichte Graft nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>The network is not for pictures: [net] gives no %1.</source>
+        <translation>Das Netz ist nicht für Bilder: [net] nennt kein %1.</translation>
+    </message>
+    <message>
+        <source>The sizes before the section [%1] at line %2 are not known, so its weights cannot be told apart.</source>
+        <translation>Die Größen vor dem Abschnitt [%1] ab Zeile %2 sind nicht bekannt, deshalb lassen sich seine Gewichte nicht zuordnen.</translation>
+    </message>
+    <message>
+        <source>The weight file ends before the network does; the layers it does not reach have to be trained.</source>
+        <translation>Die Gewichtsdatei endet vor dem Netz; die Schichten, die sie nicht erreicht, müssen trainiert werden.</translation>
+    </message>
+    <message>
+        <source>%1 bytes at the end of the weight file belong to no layer; the description may be another network&apos;s.</source>
+        <translation>%1 Byte am Ende der Gewichtsdatei gehören zu keiner Schicht; die Beschreibung ist vielleicht die eines anderen Netzes.</translation>
+    </message>
+    <message>
+        <source>Darknet weights say nothing about the layers; the .cfg file they belong to is needed, too. Put it beside the weights under the same name.</source>
+        <translation>Darknet-Gewichte sagen nichts über die Schichten; die zugehörige .cfg-Datei wird auch gebraucht. Sie gehört unter demselben Namen neben die Gewichte.</translation>
+    </message>
+    <message>
+        <source>The file is too short for Darknet weights.</source>
+        <translation>Die Datei ist zu kurz für Darknet-Gewichte.</translation>
+    </message>
+    <message>
+        <source>Some channels hardly vary; Darknet amplifies them a little differently.</source>
+        <translation>Manche Kanäle schwanken kaum; Darknet verstärkt sie etwas anders.</translation>
+    </message>
+    <message>
+        <source>The section [%1] at line %2 computes with single bits, which Graft cannot.</source>
+        <translation>Der Abschnitt [%1] ab Zeile %2 rechnet mit einzelnen Bits, was Graft nicht kann.</translation>
+    </message>
+    <message>
+        <source>Convolutions with other weights at every place have no layer in Graft.</source>
+        <translation>Für Faltungen mit anderen Gewichten an jeder Stelle hat Graft keine Schicht.</translation>
+    </message>
+    <message>
+        <source>The file does not begin with the version of Darknet weights.</source>
+        <translation>Die Datei beginnt nicht mit der Version von Darknet-Gewichten.</translation>
+    </message>
+    <message>
+        <source>The attributes of the HDF5 file are far larger than the file.</source>
+        <translation>Die Attribute der HDF5-Datei sind weit größer als die Datei.</translation>
+    </message>
+    <message>
+        <source>The HDF5 file declares an impossibly large dataset.</source>
+        <translation>Die HDF5-Datei gibt einen unmöglich großen Datenblock an.</translation>
+    </message>
+    <message>
+        <source>The HDF5 file stores data in a way of newer programs.</source>
+        <translation>Die HDF5-Datei speichert Daten auf eine Art neuerer Programme.</translation>
+    </message>
+    <message>
+        <source>Parts of a dataset of the HDF5 file are missing.</source>
+        <translation>Teile eines Datenblocks der HDF5-Datei fehlen.</translation>
+    </message>
+    <message>
+        <source>The checksum of a dataset of the HDF5 file does not match.</source>
+        <translation>Die Prüfsumme eines Datenblocks der HDF5-Datei stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>A dataset of the HDF5 file holds numbers of a type Graft does not read.</source>
+        <translation>Ein Datenblock der HDF5-Datei enthält Zahlen eines Typs, den Graft nicht liest.</translation>
+    </message>
+    <message>
+        <source>The file ends too early: %1 of %2 bytes are there.</source>
+        <translation>Die Datei endet zu früh: %1 von %2 Byte sind vorhanden.</translation>
+    </message>
+    <message>
+        <source>The HDF5 file has too many objects or levels.</source>
+        <translation>Die HDF5-Datei hat zu viele Objekte oder Ebenen.</translation>
+    </message>
+    <message>
+        <source>The groups of the HDF5 file form a circle.</source>
+        <translation>Die Gruppen der HDF5-Datei bilden einen Kreis.</translation>
+    </message>
+    <message>
+        <source>The HDF5 file defines types of its own, which no program that saves weights does.</source>
+        <translation>Die HDF5-Datei definiert eigene Typen, was kein Programm tut, das Gewichte speichert.</translation>
+    </message>
+    <message>
+        <source>The file is no HDF5 file.</source>
+        <translation>Die Datei ist keine HDF5-Datei.</translation>
+    </message>
+    <message>
+        <source>The HDF5 file has no dataset %1.</source>
+        <translation>Die HDF5-Datei hat keinen Datenblock %1.</translation>
+    </message>
+    <message>
+        <source>The HDF5 file has a soft link; programs that save weights write none.</source>
+        <translation>Die HDF5-Datei hat einen weichen Verweis; Programme, die Gewichte speichern, schreiben keine.</translation>
+    </message>
+    <message>
+        <source>The HDF5 file has a link to another file, which is not opened.</source>
+        <translation>Die HDF5-Datei hat einen Verweis auf eine andere Datei, die nicht geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>The HDF5 file uses a filter other than deflate, shuffle and the Fletcher checksum; such filters are programs of their own.</source>
+        <translation>Die HDF5-Datei benutzt einen anderen Filter als Deflate, Shuffle und die Fletcher-Prüfsumme; solche Filter sind eigene Programme.</translation>
+    </message>
+    <message>
+        <source>The HDF5 file has a virtual dataset, which reads other files.</source>
+        <translation>Die HDF5-Datei hat einen virtuellen Datenblock, der andere Dateien liest.</translation>
+    </message>
+    <message>
+        <source>The HDF5 file keeps its names in the newest way, which Graft does not read; save it again without libver=&quot;latest&quot;.</source>
+        <translation>Die HDF5-Datei legt ihre Namen auf die neueste Art ab, die Graft nicht liest; ohne libver=&quot;latest&quot; neu speichern.</translation>
+    </message>
+    <message>
+        <source>The HDF5 file keeps data in other files, which are not opened.</source>
+        <translation>Die HDF5-Datei legt Daten in anderen Dateien ab, die nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The HDF5 structure is damaged at byte %1.</source>
+        <translation>Der HDF5-Aufbau ist bei Byte %1 beschädigt.</translation>
+    </message>
+    <message>
+        <source>Its slopes differ from pixel to pixel, for which Graft has no layer.</source>
+        <translation>Ihre Steigungen unterscheiden sich von Pixel zu Pixel; dafür hat Graft keine Schicht.</translation>
+    </message>
+    <message>
+        <source>Which numbers did the network get for pictures when it was trained? The file does not say it.</source>
+        <translation>Welche Zahlen bekam das Netz beim Training für Bilder? Die Datei sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 bis 1</translation>
+    </message>
+    <message>
+        <source>0 to 255</source>
+        <translation>0 bis 255</translation>
+    </message>
+    <message>
+        <source>-1 to 1</source>
+        <translation>-1 bis 1</translation>
+    </message>
+    <message>
+        <source>0 to 1, ImageNet&apos;s mean subtracted, divided by its deviation</source>
+        <translation>0 bis 1, Mittelwert von ImageNet abgezogen, durch die Abweichung geteilt</translation>
+    </message>
+    <message>
+        <source>0 to 255, blue first, ImageNet&apos;s mean subtracted</source>
+        <translation>0 bis 255, Blau zuerst, Mittelwert von ImageNet abgezogen</translation>
+    </message>
+    <message>
+        <source>The network has several inputs; Graft&apos;s networks have one.</source>
+        <translation>Das Netz hat mehrere Eingaben; Netze in Graft haben eine.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s input is not a picture with rows, columns and channels.</source>
+        <translation>Die Eingabe des Netzes ist kein Bild mit Zeilen, Spalten und Kanälen.</translation>
+    </message>
+    <message>
+        <source>The network takes pictures of any size; %1 px are assumed.</source>
+        <translation>Das Netz nimmt Bilder jeder Größe; angenommen werden %1 px.</translation>
+    </message>
+    <message>
+        <source>The options of the layer %1 (%2) make no sense together with its input.</source>
+        <translation>Die Optionen der Schicht %1 (%2) ergeben mit ihrer Eingabe keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>The file has %1 weights for the layer %2 (%3), which needs %4.</source>
+        <translation>Die Datei hat %1 Gewichte für die Schicht %2 (%3), die %4 braucht.</translation>
+    </message>
+    <message>
+        <source>The weight %1 of the layer %2 has another shape than such layers have.</source>
+        <translation>Das Gewicht %1 der Schicht %2 hat eine andere Form, als solche Schichten haben.</translation>
+    </message>
+    <message>
+        <source>The configuration is not that of a Keras model.</source>
+        <translation>Die Konfiguration ist nicht die eines Keras-Modells.</translation>
+    </message>
+    <message>
+        <source>The network has too many layers.</source>
+        <translation>Das Netz hat zu viele Schichten.</translation>
+    </message>
+    <message>
+        <source>The layer is used several times; here each use has its own copy of the weights, and training will set them apart.</source>
+        <translation>Die Schicht wird mehrmals benutzt; hier hat jede Benutzung ihre eigene Kopie der Gewichte, und beim Training laufen sie auseinander.</translation>
+    </message>
+    <message>
+        <source>The layer is Python code inside the file, which is never run.</source>
+        <translation>Die Schicht ist Python-Code in der Datei, der nie ausgeführt wird.</translation>
+    </message>
+    <message>
+        <source>The statistics of this normalisation are fixed; training does not renew them.</source>
+        <translation>Die Statistik dieser Normalisierung steht fest; das Training erneuert sie nicht.</translation>
+    </message>
+    <message>
+        <source>The file has no classifier; a fresh one for two classes stands at the end and has to be trained.</source>
+        <translation>Die Datei hat keinen Klassifikator; am Ende steht ein frischer für zwei Klassen, der trainiert werden muss.</translation>
+    </message>
+    <message>
+        <source>The network has %1 outputs; the first one is used.</source>
+        <translation>Das Netz hat %1 Ausgaben; die erste wird benutzt.</translation>
+    </message>
+    <message>
+        <source>The HDF5 file is not one of Keras: it has neither a model&apos;s configuration nor layers with weights.</source>
+        <translation>Die HDF5-Datei ist nicht von Keras: Sie hat weder die Konfiguration eines Modells noch Schichten mit Gewichten.</translation>
+    </message>
+    <message>
+        <source>The file is a zip archive, but not one of Keras: it has no %1.</source>
+        <translation>Die Datei ist ein Zip-Archiv, aber keines von Keras: %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>The size of what comes into the layer %1 is not known.</source>
+        <translation>Die Größe dessen, was in die Schicht %1 kommt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Single numbers are switched off in training, not whole channels.</source>
+        <translation>Beim Training werden einzelne Zahlen abgeschaltet, nicht ganze Kanäle.</translation>
+    </message>
+    <message>
+        <source>Training switches numbers off in another way here; results do not change.</source>
+        <translation>Das Training schaltet hier Zahlen auf andere Weise ab; Ergebnisse ändern sich nicht.</translation>
+    </message>
+    <message>
+        <source>The network has far more weights than its file has bytes.</source>
+        <translation>Das Netz hat weit mehr Gewichte, als seine Datei Byte hat.</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>

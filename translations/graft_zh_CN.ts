@@ -3327,6 +3327,278 @@
         <source>Layer %1 rounds to steps from %2 to %3; ONNX has -128 to 127 and 0 to 255.</source>
         <translation>层 %1 舍入到 %2 至 %3 的级别；ONNX 只有 -128 至 127 和 0 至 255。</translation>
     </message>
+    <message>
+        <source>The file has no weights for the layer %1; it has to be trained.</source>
+        <translation>文件中没有层 %1 的权重；该层需要训练。</translation>
+    </message>
+    <message>
+        <source>The file holds weights alone (%1 layers, the first is &quot;%2&quot;), of a network Graft does not know by Keras&apos;s names. Save the whole model with model.save() and open that.</source>
+        <translation>文件只包含权重（%1 层，第一层为“%2”），Graft 无法按 Keras 的名称识别该网络。请用 model.save() 保存整个模型后再打开。</translation>
+    </message>
+    <message>
+        <source>In the section [%1] at line %2, %3 is not a number that makes sense.</source>
+        <translation>在第 %2 行的 [%1] 段中，%3 不是合理的数字。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the description is not text.</source>
+        <translation>描述文件第 %1 行不是文本。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the description is no section name.</source>
+        <translation>描述文件第 %1 行不是段名。</translation>
+    </message>
+    <message>
+        <source>The description has too many sections (line %1).</source>
+        <translation>描述文件的段太多（第 %1 行）。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the description is neither a section nor a key=value pair.</source>
+        <translation>描述文件第 %1 行既不是段名，也不是“键=值”。</translation>
+    </message>
+    <message>
+        <source>The description does not begin with [net].</source>
+        <translation>描述文件不以 [net] 开头。</translation>
+    </message>
+    <message>
+        <source>Graft has no layer that computes this.</source>
+        <translation>Graft 没有能计算它的层。</translation>
+    </message>
+    <message>
+        <source>The sizes of the section [%1] at line %2 do not fit what comes before it.</source>
+        <translation>第 %2 行的 [%1] 段的尺寸与其前面的内容不符。</translation>
+    </message>
+    <message>
+        <source>The section [%1] at line %2 reads a layer that does not come before it.</source>
+        <translation>第 %2 行的 [%1] 段读取了不在其之前的层。</translation>
+    </message>
+    <message>
+        <source>Shortcuts between pictures of different sizes, or with weights, have no layer in Graft.</source>
+        <translation>Graft 没有用于不同尺寸图像之间或带权重的捷径连接的层。</translation>
+    </message>
+    <message>
+        <source>The section [%1] at line %2 is of a kind whose weights Graft cannot read.</source>
+        <translation>Graft 无法读取第 %2 行 [%1] 这类段的权重。</translation>
+    </message>
+    <message>
+        <source>The network is not for pictures: [net] gives no %1.</source>
+        <translation>该网络不是用于图像的：[net] 没有给出 %1。</translation>
+    </message>
+    <message>
+        <source>The sizes before the section [%1] at line %2 are not known, so its weights cannot be told apart.</source>
+        <translation>第 %2 行的 [%1] 段之前的尺寸未知，因此无法区分其权重。</translation>
+    </message>
+    <message>
+        <source>The weight file ends before the network does; the layers it does not reach have to be trained.</source>
+        <translation>权重文件先于网络结束；未覆盖到的层需要训练。</translation>
+    </message>
+    <message>
+        <source>%1 bytes at the end of the weight file belong to no layer; the description may be another network&apos;s.</source>
+        <translation>权重文件末尾有 %1 字节不属于任何层；描述文件可能属于另一个网络。</translation>
+    </message>
+    <message>
+        <source>Darknet weights say nothing about the layers; the .cfg file they belong to is needed, too. Put it beside the weights under the same name.</source>
+        <translation>Darknet 权重不包含层的信息，还需要对应的 .cfg 文件。请将其以相同名称放在权重旁边。</translation>
+    </message>
+    <message>
+        <source>The file is too short for Darknet weights.</source>
+        <translation>文件太短，不是 Darknet 权重。</translation>
+    </message>
+    <message>
+        <source>Some channels hardly vary; Darknet amplifies them a little differently.</source>
+        <translation>某些通道几乎不变化；Darknet 对它们的放大略有不同。</translation>
+    </message>
+    <message>
+        <source>The section [%1] at line %2 computes with single bits, which Graft cannot.</source>
+        <translation>第 %2 行的 [%1] 段使用单比特计算，Graft 不支持。</translation>
+    </message>
+    <message>
+        <source>Convolutions with other weights at every place have no layer in Graft.</source>
+        <translation>Graft 没有每个位置权重不同的卷积层。</translation>
+    </message>
+    <message>
+        <source>The file does not begin with the version of Darknet weights.</source>
+        <translation>文件开头不是 Darknet 权重的版本号。</translation>
+    </message>
+    <message>
+        <source>The attributes of the HDF5 file are far larger than the file.</source>
+        <translation>HDF5 文件的属性远大于文件本身。</translation>
+    </message>
+    <message>
+        <source>The HDF5 file declares an impossibly large dataset.</source>
+        <translation>HDF5 文件声明了大得不可能的数据集。</translation>
+    </message>
+    <message>
+        <source>The HDF5 file stores data in a way of newer programs.</source>
+        <translation>HDF5 文件以较新程序的方式存储数据。</translation>
+    </message>
+    <message>
+        <source>Parts of a dataset of the HDF5 file are missing.</source>
+        <translation>HDF5 文件的某个数据集缺少部分内容。</translation>
+    </message>
+    <message>
+        <source>The checksum of a dataset of the HDF5 file does not match.</source>
+        <translation>HDF5 文件某个数据集的校验和不符。</translation>
+    </message>
+    <message>
+        <source>A dataset of the HDF5 file holds numbers of a type Graft does not read.</source>
+        <translation>HDF5 文件的某个数据集含有 Graft 无法读取的数值类型。</translation>
+    </message>
+    <message>
+        <source>The file ends too early: %1 of %2 bytes are there.</source>
+        <translation>文件过早结束：只有 %2 字节中的 %1 字节。</translation>
+    </message>
+    <message>
+        <source>The HDF5 file has too many objects or levels.</source>
+        <translation>HDF5 文件的对象或层级太多。</translation>
+    </message>
+    <message>
+        <source>The groups of the HDF5 file form a circle.</source>
+        <translation>HDF5 文件的组形成了环。</translation>
+    </message>
+    <message>
+        <source>The HDF5 file defines types of its own, which no program that saves weights does.</source>
+        <translation>HDF5 文件定义了自己的类型，保存权重的程序不会这样做。</translation>
+    </message>
+    <message>
+        <source>The file is no HDF5 file.</source>
+        <translation>该文件不是 HDF5 文件。</translation>
+    </message>
+    <message>
+        <source>The HDF5 file has no dataset %1.</source>
+        <translation>HDF5 文件没有数据集 %1。</translation>
+    </message>
+    <message>
+        <source>The HDF5 file has a soft link; programs that save weights write none.</source>
+        <translation>HDF5 文件含有软链接；保存权重的程序不会写入软链接。</translation>
+    </message>
+    <message>
+        <source>The HDF5 file has a link to another file, which is not opened.</source>
+        <translation>HDF5 文件含有指向另一个文件的链接，该文件不会被打开。</translation>
+    </message>
+    <message>
+        <source>The HDF5 file uses a filter other than deflate, shuffle and the Fletcher checksum; such filters are programs of their own.</source>
+        <translation>HDF5 文件使用了 deflate、shuffle 和 Fletcher 校验和以外的过滤器；这类过滤器本身就是程序。</translation>
+    </message>
+    <message>
+        <source>The HDF5 file has a virtual dataset, which reads other files.</source>
+        <translation>HDF5 文件含有会读取其他文件的虚拟数据集。</translation>
+    </message>
+    <message>
+        <source>The HDF5 file keeps its names in the newest way, which Graft does not read; save it again without libver=&quot;latest&quot;.</source>
+        <translation>HDF5 文件以最新方式保存名称，Graft 无法读取；请不带 libver=&quot;latest&quot; 重新保存。</translation>
+    </message>
+    <message>
+        <source>The HDF5 file keeps data in other files, which are not opened.</source>
+        <translation>HDF5 文件将数据保存在其他文件中，这些文件不会被打开。</translation>
+    </message>
+    <message>
+        <source>The HDF5 structure is damaged at byte %1.</source>
+        <translation>HDF5 结构在第 %1 字节处损坏。</translation>
+    </message>
+    <message>
+        <source>Its slopes differ from pixel to pixel, for which Graft has no layer.</source>
+        <translation>其斜率随像素变化，Graft 没有对应的层。</translation>
+    </message>
+    <message>
+        <source>Which numbers did the network get for pictures when it was trained? The file does not say it.</source>
+        <translation>训练时网络输入的图像数值是什么范围？文件中没有说明。</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 到 1</translation>
+    </message>
+    <message>
+        <source>0 to 255</source>
+        <translation>0 到 255</translation>
+    </message>
+    <message>
+        <source>-1 to 1</source>
+        <translation>-1 到 1</translation>
+    </message>
+    <message>
+        <source>0 to 1, ImageNet&apos;s mean subtracted, divided by its deviation</source>
+        <translation>0 到 1，减去 ImageNet 均值并除以标准差</translation>
+    </message>
+    <message>
+        <source>0 to 255, blue first, ImageNet&apos;s mean subtracted</source>
+        <translation>0 到 255，蓝色在前，减去 ImageNet 均值</translation>
+    </message>
+    <message>
+        <source>The network has several inputs; Graft&apos;s networks have one.</source>
+        <translation>该网络有多个输入；Graft 的网络只有一个。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s input is not a picture with rows, columns and channels.</source>
+        <translation>该网络的输入不是具有行、列和通道的图像。</translation>
+    </message>
+    <message>
+        <source>The network takes pictures of any size; %1 px are assumed.</source>
+        <translation>该网络接受任意尺寸的图像；假定为 %1 像素。</translation>
+    </message>
+    <message>
+        <source>The options of the layer %1 (%2) make no sense together with its input.</source>
+        <translation>层 %1（%2）的选项与其输入不相容。</translation>
+    </message>
+    <message>
+        <source>The file has %1 weights for the layer %2 (%3), which needs %4.</source>
+        <translation>文件中层 %2（%3）有 %1 个权重，但需要 %4 个。</translation>
+    </message>
+    <message>
+        <source>The weight %1 of the layer %2 has another shape than such layers have.</source>
+        <translation>层 %2 的权重 %1 的形状与此类层不符。</translation>
+    </message>
+    <message>
+        <source>The configuration is not that of a Keras model.</source>
+        <translation>该配置不是 Keras 模型的配置。</translation>
+    </message>
+    <message>
+        <source>The network has too many layers.</source>
+        <translation>网络的层太多。</translation>
+    </message>
+    <message>
+        <source>The layer is used several times; here each use has its own copy of the weights, and training will set them apart.</source>
+        <translation>该层被多次使用；这里每次使用都有自己的权重副本，训练后会各不相同。</translation>
+    </message>
+    <message>
+        <source>The layer is Python code inside the file, which is never run.</source>
+        <translation>该层是文件中的 Python 代码，绝不会运行。</translation>
+    </message>
+    <message>
+        <source>The statistics of this normalisation are fixed; training does not renew them.</source>
+        <translation>该归一化的统计量是固定的；训练不会更新它们。</translation>
+    </message>
+    <message>
+        <source>The file has no classifier; a fresh one for two classes stands at the end and has to be trained.</source>
+        <translation>文件没有分类器；末尾放置了一个全新的两类分类器，需要训练。</translation>
+    </message>
+    <message>
+        <source>The network has %1 outputs; the first one is used.</source>
+        <translation>该网络有 %1 个输出；使用第一个。</translation>
+    </message>
+    <message>
+        <source>The HDF5 file is not one of Keras: it has neither a model&apos;s configuration nor layers with weights.</source>
+        <translation>该 HDF5 文件不是 Keras 的：既没有模型配置，也没有带权重的层。</translation>
+    </message>
+    <message>
+        <source>The file is a zip archive, but not one of Keras: it has no %1.</source>
+        <translation>该文件是 zip 压缩包，但不是 Keras 的：没有 %1。</translation>
+    </message>
+    <message>
+        <source>The size of what comes into the layer %1 is not known.</source>
+        <translation>进入层 %1 的数据尺寸未知。</translation>
+    </message>
+    <message>
+        <source>Single numbers are switched off in training, not whole channels.</source>
+        <translation>训练时关闭的是单个数值，而不是整个通道。</translation>
+    </message>
+    <message>
+        <source>Training switches numbers off in another way here; results do not change.</source>
+        <translation>此处训练以另一种方式关闭数值；结果不变。</translation>
+    </message>
+    <message>
+        <source>The network has far more weights than its file has bytes.</source>
+        <translation>网络的权重远多于文件的字节数。</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>

@@ -4,6 +4,7 @@
 
 #include "core/exchange/model_import.h"
 #include "core/formats/caffe/caffe_reader.h"
+#include "core/formats/darknet/darknet_reader.h"
 #include "core/formats/onnx/onnx_reader.h"
 
 #include <algorithm>
@@ -16,6 +17,8 @@ std::span<const ModelReader> modelReaders()
     static const std::vector<ModelReader> readers{
         caffe::modelReader(),
         onnxfile::reader(),
+        darknet::reader(),
+        exchange::kerasReader(),
         exchange::safetensorsWeightsReader(),
         exchange::pytorchWeightsReader(),
     };

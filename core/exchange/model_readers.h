@@ -12,4 +12,7 @@ namespace graft::exchange {
 /// The same for safetensors.
 [[nodiscard]] ModelReader safetensorsWeightsReader();
 
+/// Keras's HDF5 files and archives: whole models, or weights of a network that the catalogue has.
+[[nodiscard]] ModelReader kerasReader();
+
 } // namespace graft::exchange

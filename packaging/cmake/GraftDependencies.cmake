@@ -25,6 +25,7 @@ if(GRAFT_GUI)
   # libonnx's targets name protobuf's.
   find_package(Protobuf REQUIRED)
   find_package(ONNX CONFIG REQUIRED)
+  find_package(ZLIB REQUIRED)
   find_package(CLI11 REQUIRED)
   # Confines the import helper on Linux; without it, files that run code are not opened.
   find_package(PkgConfig)

@@ -5,7 +5,6 @@
 #include "core/layers/shape_inference.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace graft {
@@ -29,6 +28,29 @@ std::string tensorText(const std::string& suffix, const TensorData& tensor)
     for (const std::int64_t d : tensor.shape())
         dims += (dims.empty() ? "" : "x") + std::to_string(d);
     return suffix + " " + std::string(nameOf(tensor.dtype())) + " " + (dims.empty() ? "scalar" : dims);
+}
+
+/// Whether padding at the end alone does nothing but keep the last, incomplete windows, as rounding up does.
+bool endsByRounding(const ImportedPooling& pooling, const TensorSpec& in)
+{
+    const EdgePadding& edges = pooling.padding;
+    if (edges.left != 0 || edges.top != 0 || edges.right < 0 || edges.bottom < 0 || edges.none() || in.dims.size() != 4)
+        return false;
+    const std::array<std::int64_t, 2> ends{edges.bottom, edges.right};
+    for (std::size_t axis = 0; axis < 2; ++axis) {
+        const std::int64_t length = in.dims[axis + 2];
+        const std::int64_t kernel = pooling.kernel[axis];
+        const std::int64_t stride = pooling.stride[axis];
+        if (length < kernel || stride < 1)
+            return false;
+        const std::int64_t wanted = (length + ends[axis] - kernel) / stride + 1;
+        std::int64_t rounded = (length - kernel + stride - 1) / stride + 1;
+        if ((rounded - 1) * stride >= length) // windows that begin behind the end do not count
+            --rounded;
+        if (wanted != rounded)
+            return false;
+    }
+    return true;
 }
 
 } // namespace
@@ -243,10 +265,17 @@ NetworkAssembler::Value NetworkAssembler::batchNorm(std::string_view name, Value
 NetworkAssembler::Value NetworkAssembler::pooling(std::string_view name, Value in, const ImportedPooling& pooling)
 {
     EdgePadding edges = pooling.padding;
+    bool roundUp = pooling.ceilMode;
+    if (const auto spec = specOf(in);
+        spec && (pooling.maximum || !pooling.countPadding) && endsByRounding(pooling, *spec)) {
+        edges = {};
+        roundUp = true;
+    }
     const bool tooWide = edges.left > pooling.kernel[1] / 2 || edges.top > pooling.kernel[0] / 2;
     if (!edges.symmetrical() || edges.left < 0 || edges.top < 0 || tooWide) {
-        // Lowest number: padding must never win the maximum. Means that do not count padding cannot be padded before.
-        const double lowest = -std::numeric_limits<float>::max();
+        // The lowest number Pad2d takes: padding must never win the maximum. Means that do not count padding cannot be
+        // padded before.
+        constexpr double lowest = -1e30;
         if (!pooling.maximum && !pooling.countPadding && !edges.none())
             noteApproximation(makeError(
                 ErrorCode::Unsupported,
@@ -257,7 +286,7 @@ NetworkAssembler::Value NetworkAssembler::pooling(std::string_view name, Value i
     ParameterMap parameters{{"kernel_size", pairOf(pooling.kernel)},
                             {"stride", pairOf(pooling.stride)},
                             {"padding", std::vector<std::int64_t>{edges.top, edges.left}}};
-    if (pooling.ceilMode)
+    if (roundUp)
         parameters.emplace("ceil_mode", true);
     if (!pooling.maximum)
         parameters.emplace("count_include_pad", pooling.countPadding);
