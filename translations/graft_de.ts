@@ -3604,6 +3604,126 @@
         <source>The network has far more weights than its file has bytes.</source>
         <translation>Das Netz hat weit mehr Gewichte, als seine Datei Byte hat.</translation>
     </message>
+    <message>
+        <source>The constant has neither one number nor one for each channel.</source>
+        <translation>Die Konstante hat weder eine Zahl noch eine für jeden Kanal.</translation>
+    </message>
+    <message>
+        <source>What comes in is no picture (batch, height, width, channels).</source>
+        <translation>Was ankommt, ist kein Bild (Stapel, Höhe, Breite, Kanäle).</translation>
+    </message>
+    <message>
+        <source>A constant stands where a layer&apos;s output is expected.</source>
+        <translation>Eine Konstante steht, wo die Ausgabe einer Schicht erwartet wird.</translation>
+    </message>
+    <message>
+        <source>The weights do not fit what comes in.</source>
+        <translation>Die Gewichte passen nicht zu dem, was ankommt.</translation>
+    </message>
+    <message>
+        <source>The window or its stride is not possible.</source>
+        <translation>Das Fenster oder seine Schrittweite ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>-1 to 1 (MobileNet, Inception, Xception)</source>
+        <translation>-1 bis 1 (MobileNet, Inception, Xception)</translation>
+    </message>
+    <message>
+        <source>0 to 255 (the network scales pixels itself)</source>
+        <translation>0 bis 255 (das Netz skaliert Pixel selbst)</translation>
+    </message>
+    <message>
+        <source>0 to 1, minus ImageNet&apos;s mean, divided by its deviation</source>
+        <translation>0 bis 1, minus Mittelwert von ImageNet, geteilt durch dessen Streuung</translation>
+    </message>
+    <message>
+        <source>Blue first, 0 to 255, minus 104, 117, 123 (VGG, ResNet of Keras)</source>
+        <translation>Blau zuerst, 0 bis 255, minus 104, 117, 123 (VGG, ResNet von Keras)</translation>
+    </message>
+    <message>
+        <source>How large are the pictures? The network takes any size, but was trained with one.</source>
+        <translation>Wie groß sind die Bilder? Das Netz nimmt jede Größe, wurde aber mit einer trainiert.</translation>
+    </message>
+    <message>
+        <source>The numbers are rearranged in a way that Graft has no layer for.</source>
+        <translation>Die Zahlen werden so umgeordnet, wie es keine Schicht von Graft kann.</translation>
+    </message>
+    <message>
+        <source>The file places pixels at their corners while enlarging, Graft at their centres.</source>
+        <translation>Die Datei setzt Pixel beim Vergrößern an ihre Ecken, Graft an ihre Mitten.</translation>
+    </message>
+    <message>
+        <source>The network runs in a circle at %1.</source>
+        <translation>Das Netz läuft bei %1 im Kreis.</translation>
+    </message>
+    <message>
+        <source>Functions of the network call each other too deeply.</source>
+        <translation>Funktionen des Netzes rufen einander zu tief auf.</translation>
+    </message>
+    <message>
+        <source>The graph holds no weights: it is not frozen. Open the SavedModel folder or freeze it.</source>
+        <translation>Der Graph enthält keine Gewichte: Er ist nicht eingefroren. Öffne den SavedModel-Ordner oder friere ihn ein.</translation>
+    </message>
+    <message>
+        <source>Its weights are computed by other layers.</source>
+        <translation>Seine Gewichte werden von anderen Schichten berechnet.</translation>
+    </message>
+    <message>
+        <source>The model has no signature that says what it computes; save it with signatures.</source>
+        <translation>Das Modell hat keine Signatur, die sagt, was es berechnet; speichere es mit Signaturen.</translation>
+    </message>
+    <message>
+        <source>The list of variables is compressed, which is not supported.</source>
+        <translation>Die Liste der Variablen ist komprimiert, was nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>Cannot read the variables in %1.</source>
+        <translation>Die Variablen in %1 lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The variable %1 is missing.</source>
+        <translation>Die Variable %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>The variable %1 is stored in slices, which is not supported.</source>
+        <translation>Die Variable %1 ist in Scheiben gespeichert, was nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>The variable %1 reaches beyond its file.</source>
+        <translation>Die Variable %1 reicht über ihre Datei hinaus.</translation>
+    </message>
+    <message>
+        <source>The variable %1 is damaged.</source>
+        <translation>Die Variable %1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>A constant is of a type that is not supported.</source>
+        <translation>Eine Konstante hat einen Typ, der nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s constants would be much larger than the file.</source>
+        <translation>Die Konstanten der Datei wären viel größer als die Datei.</translation>
+    </message>
+    <message>
+        <source>The shape of a constant does not fit its bytes.</source>
+        <translation>Die Form einer Konstante passt nicht zu ihren Bytes.</translation>
+    </message>
+    <message>
+        <source>The weights lie behind the file&apos;s tables, which is not supported.</source>
+        <translation>Die Gewichte liegen hinter den Tabellen der Datei, was nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>The file has version %1 of the format, not 3.</source>
+        <translation>Die Datei hat Version %1 des Formats, nicht 3.</translation>
+    </message>
+    <message>
+        <source>Tensor %1 is of a type that is not supported.</source>
+        <translation>Tensor %1 hat einen Typ, der nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>The file computes with whole numbers, Graft with the floats they stand for: results differ by their rounding.</source>
+        <translation>Die Datei rechnet mit ganzen Zahlen, Graft mit den Gleitkommazahlen dahinter: Ergebnisse weichen um deren Rundung ab.</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>

@@ -3599,6 +3599,126 @@
         <source>The network has far more weights than its file has bytes.</source>
         <translation>网络的权重远多于文件的字节数。</translation>
     </message>
+    <message>
+        <source>The constant has neither one number nor one for each channel.</source>
+        <translation>该常量既不是单个数，也不是每个通道一个数。</translation>
+    </message>
+    <message>
+        <source>What comes in is no picture (batch, height, width, channels).</source>
+        <translation>输入不是图片（批次、高、宽、通道）。</translation>
+    </message>
+    <message>
+        <source>A constant stands where a layer&apos;s output is expected.</source>
+        <translation>应为层输出的位置是一个常量。</translation>
+    </message>
+    <message>
+        <source>The weights do not fit what comes in.</source>
+        <translation>权重与输入不符。</translation>
+    </message>
+    <message>
+        <source>The window or its stride is not possible.</source>
+        <translation>窗口或其步幅不可能成立。</translation>
+    </message>
+    <message>
+        <source>-1 to 1 (MobileNet, Inception, Xception)</source>
+        <translation>-1 到 1（MobileNet、Inception、Xception）</translation>
+    </message>
+    <message>
+        <source>0 to 255 (the network scales pixels itself)</source>
+        <translation>0 到 255（网络自行缩放像素）</translation>
+    </message>
+    <message>
+        <source>0 to 1, minus ImageNet&apos;s mean, divided by its deviation</source>
+        <translation>0 到 1，减去 ImageNet 均值，再除以其标准差</translation>
+    </message>
+    <message>
+        <source>Blue first, 0 to 255, minus 104, 117, 123 (VGG, ResNet of Keras)</source>
+        <translation>蓝色在前，0 到 255，减去 104、117、123（Keras 的 VGG、ResNet）</translation>
+    </message>
+    <message>
+        <source>How large are the pictures? The network takes any size, but was trained with one.</source>
+        <translation>图片有多大？网络接受任意大小，但只用一种大小训练过。</translation>
+    </message>
+    <message>
+        <source>The numbers are rearranged in a way that Graft has no layer for.</source>
+        <translation>数值的重排方式在 Graft 中没有对应的层。</translation>
+    </message>
+    <message>
+        <source>The file places pixels at their corners while enlarging, Graft at their centres.</source>
+        <translation>放大时文件以像素的角为准，Graft 以像素中心为准。</translation>
+    </message>
+    <message>
+        <source>The network runs in a circle at %1.</source>
+        <translation>网络在 %1 处形成环。</translation>
+    </message>
+    <message>
+        <source>Functions of the network call each other too deeply.</source>
+        <translation>网络中的函数相互调用过深。</translation>
+    </message>
+    <message>
+        <source>The graph holds no weights: it is not frozen. Open the SavedModel folder or freeze it.</source>
+        <translation>该图不含权重：它未被冻结。请打开 SavedModel 文件夹或先冻结它。</translation>
+    </message>
+    <message>
+        <source>Its weights are computed by other layers.</source>
+        <translation>其权重由其他层计算得出。</translation>
+    </message>
+    <message>
+        <source>The model has no signature that says what it computes; save it with signatures.</source>
+        <translation>该模型没有说明其计算内容的签名；请带签名保存。</translation>
+    </message>
+    <message>
+        <source>The list of variables is compressed, which is not supported.</source>
+        <translation>变量列表已压缩，不受支持。</translation>
+    </message>
+    <message>
+        <source>Cannot read the variables in %1.</source>
+        <translation>无法读取 %1 中的变量。</translation>
+    </message>
+    <message>
+        <source>The variable %1 is missing.</source>
+        <translation>缺少变量 %1。</translation>
+    </message>
+    <message>
+        <source>The variable %1 is stored in slices, which is not supported.</source>
+        <translation>变量 %1 以分片方式存储，不受支持。</translation>
+    </message>
+    <message>
+        <source>The variable %1 reaches beyond its file.</source>
+        <translation>变量 %1 超出了其文件范围。</translation>
+    </message>
+    <message>
+        <source>The variable %1 is damaged.</source>
+        <translation>变量 %1 已损坏。</translation>
+    </message>
+    <message>
+        <source>A constant is of a type that is not supported.</source>
+        <translation>某个常量的类型不受支持。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s constants would be much larger than the file.</source>
+        <translation>文件中的常量会远大于文件本身。</translation>
+    </message>
+    <message>
+        <source>The shape of a constant does not fit its bytes.</source>
+        <translation>某个常量的形状与其字节数不符。</translation>
+    </message>
+    <message>
+        <source>The weights lie behind the file&apos;s tables, which is not supported.</source>
+        <translation>权重位于文件表之后，不受支持。</translation>
+    </message>
+    <message>
+        <source>The file has version %1 of the format, not 3.</source>
+        <translation>文件的格式版本为 %1，而不是 3。</translation>
+    </message>
+    <message>
+        <source>Tensor %1 is of a type that is not supported.</source>
+        <translation>张量 %1 的类型不受支持。</translation>
+    </message>
+    <message>
+        <source>The file computes with whole numbers, Graft with the floats they stand for: results differ by their rounding.</source>
+        <translation>文件用整数计算，Graft 用其对应的浮点数计算：结果相差取整误差。</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>

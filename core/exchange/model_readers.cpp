@@ -6,6 +6,8 @@
 #include "core/formats/caffe/caffe_reader.h"
 #include "core/formats/darknet/darknet_reader.h"
 #include "core/formats/onnx/onnx_reader.h"
+#include "core/formats/tensorflow/tensorflow_reader.h"
+#include "core/formats/tflite/tflite_reader.h"
 
 #include <algorithm>
 
@@ -15,10 +17,12 @@ std::span<const ModelReader> modelReaders()
 {
     // Asked in this order: formats with a signature of their own first, containers that many programs use (zip) last.
     static const std::vector<ModelReader> readers{
+        tflite::modelReader(),
         caffe::modelReader(),
         onnxfile::reader(),
         darknet::reader(),
         exchange::kerasReader(),
+        tensorflow::modelReader(),
         exchange::safetensorsWeightsReader(),
         exchange::pytorchWeightsReader(),
     };

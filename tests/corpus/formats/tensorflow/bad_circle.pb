@@ -1,0 +1,7 @@
+
+
+aRelub
+
+bRelua
+
+cRelub
