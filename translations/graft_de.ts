@@ -3724,6 +3724,14 @@
         <source>The file computes with whole numbers, Graft with the floats they stand for: results differ by their rounding.</source>
         <translation>Die Datei rechnet mit ganzen Zahlen, Graft mit den Gleitkommazahlen dahinter: Ergebnisse weichen um deren Rundung ab.</translation>
     </message>
+    <message>
+        <source>%1 has no weights in %2 that could be removed.</source>
+        <translation>%1 hat in %2 keine Gewichte, die entfernt werden könnten.</translation>
+    </message>
+    <message>
+        <source>Cannot remove %1: %2</source>
+        <translation>%1 lässt sich nicht entfernen: %2</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -4124,6 +4132,284 @@
     <message>
         <source>Reset: %1</source>
         <translation>Zurücksetzen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>graft::BakeOffSetup</name>
+    <message>
+        <source>Reading pictures: %1 of %2</source>
+        <translation>Bilder werden gelesen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 (open)</source>
+        <translation>%1 (offen)</translation>
+    </message>
+    <message>
+        <source>%1 (weights missing)</source>
+        <translation>%1 (Gewichte fehlen)</translation>
+    </message>
+    <message>
+        <source>Folder with a subfolder for each class</source>
+        <translation>Ordner mit einem Unterordner für jede Klasse</translation>
+    </message>
+    <message>
+        <source>No pictures are chosen.</source>
+        <translation>Es sind keine Bilder gewählt.</translation>
+    </message>
+    <message>
+        <source>Reading pictures…</source>
+        <translation>Bilder werden gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 classes, %2 pictures to learn from, %3 to validate with</source>
+        <extracomment>Numbers of classes and pictures.</extracomment>
+        <translation>%1 Klassen, %2 Bilder zum Lernen, %3 zum Validieren</translation>
+    </message>
+    <message>
+        <source>Models without weights are listed but cannot take part. Put their files into %1, or download them.</source>
+        <translation>Modelle ohne Gewichte werden aufgeführt, können aber nicht teilnehmen. Ihre Dateien nach %1 legen oder sie herunterladen.</translation>
+    </message>
+    <message>
+        <source>Download what is missing (%1)</source>
+        <translation>Fehlendes herunterladen (%1)</translation>
+    </message>
+    <message>
+        <source>The open ones: %1</source>
+        <translation>Die geöffneten: %1</translation>
+    </message>
+    <message>
+        <source>The open ones (none are)</source>
+        <translation>Die geöffneten (keine)</translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation>Ein Ordner</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Models that take part</source>
+        <translation>Modelle, die teilnehmen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Garden flowers (sample)</source>
+        <translation>Gartenblumen (Beispiel)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>How long each new last layer learns; quick, for features are computed once. Default 15.</source>
+        <translation>Wie lange jede neue letzte Schicht lernt; schnell, denn Merkmale werden nur einmal berechnet. Vorgabe 15.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>First weights and order of the pictures; the same for all models. Another one shows how much is chance. Default 1.</source>
+        <translation>Erste Gewichte und Reihenfolge der Bilder, für alle Modelle gleich. Ein anderer zeigt, wie viel Zufall ist. Vorgabe 1.</translation>
+    </message>
+</context>
+<context>
+    <name>graft::BakeOffTableModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>From a share to another one: &quot;91.2 % to 95.0 %&quot;.</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>most accurate</source>
+        <translation>am genauesten</translation>
+    </message>
+    <message>
+        <source>nothing is better at this time</source>
+        <translation>in dieser Zeit ist nichts besser</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures could not be read</source>
+        <translation>
+            <numerusform>%n Bild war nicht lesbar</numerusform>
+            <numerusform>%n Bilder waren nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 right, best in epoch %3</source>
+        <extracomment>Right answers of all.</extracomment>
+        <translation>%1 von %2 richtig, am besten in Epoche %3</translation>
+    </message>
+    <message>
+        <source>Share of the validation pictures that were recognised</source>
+        <translation>Anteil der Validierungsbilder, die erkannt wurden</translation>
+    </message>
+    <message>
+        <source>Where the true accuracy lies in 95 of 100 cases (Wilson); models whose intervals overlap are hardly different</source>
+        <translation>Wo die wahre Genauigkeit in 95 von 100 Fällen liegt (Wilson); Modelle, deren Intervalle sich überschneiden, unterscheiden sich kaum</translation>
+    </message>
+    <message>
+        <source>Prediction of one picture on this machine</source>
+        <translation>Vorhersage für ein Bild auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>All numbers of the network with its new last layer</source>
+        <translation>Alle Zahlen des Netzes mit seiner neuen letzten Schicht</translation>
+    </message>
+    <message>
+        <source>What its turn took</source>
+        <translation>So lange hat es gedauert</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>ms per picture</source>
+        <extracomment>Milliseconds for one picture.</extracomment>
+        <translation>ms je Bild</translation>
+    </message>
+    <message>
+        <source>Seconds spent</source>
+        <translation>Sekunden gebraucht</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>graft::BakeOffView</name>
+    <message>
+        <source>Cancelled. The models that were finished are listed.</source>
+        <translation>Abgebrochen. Die fertigen Modelle sind aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>A network is being trained. Wait for its end: both would be slow.</source>
+        <translation>Ein Netz wird gerade trainiert. Erst das Ende abwarten: Beides wäre langsam.</translation>
+    </message>
+    <message>
+        <source>Tick at least one model.</source>
+        <translation>Mindestens ein Modell ankreuzen.</translation>
+    </message>
+    <message>
+        <source>Choose pictures.</source>
+        <translation>Bilder wählen.</translation>
+    </message>
+    <message>
+        <source>These pictures have none to validate with. Divide them on the page Data.</source>
+        <translation>Von diesen Bildern sind keine zum Validieren da. Aufteilen lassen sie sich auf der Seite Daten.</translation>
+    </message>
+    <message>
+        <source>Each model is frozen and gets a new last layer, which learns from your pictures. Split, seed and epochs are the same for all.</source>
+        <translation>Jedes Modell wird eingefroren und bekommt eine neue letzte Schicht, die aus den eigenen Bildern lernt. Aufteilung, Startwert und Epochen sind für alle gleich.</translation>
+    </message>
+    <message>
+        <source>Open the winner in the designer</source>
+        <translation>Sieger im Designer öffnen</translation>
+    </message>
+    <message>
+        <source>Open in the designer</source>
+        <translation>Im Designer öffnen</translation>
+    </message>
+    <message>
+        <source>open networks</source>
+        <translation>offene Netze</translation>
+    </message>
+    <message>
+        <source>%1 on your pictures (%2 to %3)
+%4 ms per picture here, %5</source>
+        <translation>%1 auf den eigenen Bildern (%2 bis %3)
+%4 ms je Bild hier, %5</translation>
+    </message>
+    <message>
+        <source>The table is in %1.</source>
+        <translation>Die Tabelle steht in %1.</translation>
+    </message>
+    <message>
+        <source>Back to the models</source>
+        <translation>Zurück zu den Modellen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Several models, your pictures: this page will show which recognises them best, how quick and how large each is.</source>
+        <translation>Mehrere Modelle, die eigenen Bilder: Hier steht dann, welches sie am besten erkennt, wie schnell und wie groß jedes ist.</translation>
+    </message>
+    <message>
+        <source>Start the bake-off</source>
+        <translation>Wettbewerb starten</translation>
+    </message>
+    <message>
+        <source>The network with its new last layer for your classes and what it has learned, as another tab.</source>
+        <translation>Das Netz mit seiner neuen letzten Schicht für die eigenen Klassen und dem, was sie gelernt hat, als weiterer Reiter.</translation>
+    </message>
+    <message>
+        <source>Export the table…</source>
+        <translation>Tabelle exportieren…</translation>
+    </message>
+    <message>
+        <source>Writes all columns as CSV, for a spreadsheet.</source>
+        <translation>Schreibt alle Spalten als CSV, für eine Tabellenkalkulation.</translation>
+    </message>
+    <message>
+        <source>Result of the bake-off</source>
+        <translation>Ergebnis des Wettbewerbs</translation>
+    </message>
+    <message>
+        <source>Accuracy on your pictures and prediction time</source>
+        <translation>Genauigkeit auf den eigenen Bildern und Vorhersagezeit</translation>
+    </message>
+    <message>
+        <source>Accuracy on your pictures</source>
+        <translation>Genauigkeit auf den eigenen Bildern</translation>
+    </message>
+    <message>
+        <source>Milliseconds per picture on this machine (logarithmic)</source>
+        <translation>Millisekunden je Bild auf diesem Rechner (logarithmisch)</translation>
+    </message>
+    <message>
+        <source>Area: size of the network</source>
+        <translation>Fläche: Größe des Netzes</translation>
+    </message>
+    <message>
+        <source>nothing is better at this time</source>
+        <translation>in dieser Zeit ist nichts besser</translation>
     </message>
 </context>
 <context>
@@ -5307,6 +5593,53 @@
     </message>
 </context>
 <context>
+    <name>graft::DownloadList</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>paused, %1</source>
+        <translation>angehalten, %1</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>Goes on where it stopped.</source>
+        <translation>Setzt dort fort, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>Pauses the download; what has come stays on disk, also after the program ends.</source>
+        <translation>Hält den Download an; was da ist, bleibt auf der Platte, auch nach dem Ende des Programms.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Cancels the download and deletes what has come.</source>
+        <translation>Bricht ab und löscht, was schon da ist.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Downloads</translation>
+    </message>
+</context>
+<context>
     <name>graft::DropZone</name>
     <message>
         <source>Drop an image to classify it</source>
@@ -5796,6 +6129,80 @@
     <message>
         <source>Frost line: everything before it is frozen, everything behind it learns. Drag it, or use the arrow keys. Freezing more is faster and needs fewer pictures.</source>
         <translation>Frostlinie: Alles davor ist eingefroren, alles dahinter lernt. Ziehen oder Pfeiltasten benutzen. Mehr einzufrieren ist schneller und braucht weniger Bilder.</translation>
+    </message>
+</context>
+<context>
+    <name>graft::GalleryToolbar</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Measuring: which of how many models.</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Measuring %1</source>
+        <translation>%1 wird gemessen</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Shows every model as a card.</source>
+        <translation>Zeigt jedes Modell als Karte.</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Shows accuracy over prediction time, sizes as areas.</source>
+        <translation>Zeigt die Genauigkeit über der Vorhersagezeit, Größen als Flächen.</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <extracomment>Label of a list that says what the models are sorted by.</extracomment>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Operations, as published</source>
+        <extracomment>What the chart&apos;s axis shows: multiply-accumulate operations.</extracomment>
+        <translation>Operationen, wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Time on this machine</source>
+        <translation>Zeit auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Axis of the chart</source>
+        <translation>Achse des Diagramms</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Measure here</source>
+        <translation>Hier messen</translation>
+    </message>
+    <message>
+        <source>Predicts with each model that is shown and notes the time, some seconds each; their weights are not needed. Times are kept.</source>
+        <translation>Lässt jedes gezeigte Modell vorhersagen und notiert die Zeit, einige Sekunden je Modell; Gewichte sind nicht nötig. Die Zeiten werden behalten.</translation>
     </message>
 </context>
 <context>
@@ -7012,17 +7419,42 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <translation>Parameter</translation>
     </message>
     <message>
-        <source>%1 px</source>
-        <extracomment>Side of the input picture, pixels.</extracomment>
-        <translation>%1 px</translation>
-    </message>
-    <message>
-        <source>input</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
         <source>measured on %1</source>
         <translation>gemessen auf %1</translation>
+    </message>
+    <message>
+        <source>without weights</source>
+        <extracomment>Badge of a model whose weights nobody offers for download.</extracomment>
+        <translation>ohne Gewichte</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2</source>
+        <translation>%1 Parameter, %2</translation>
+    </message>
+    <message>
+        <source>takes part in the bake-off</source>
+        <translation>nimmt am Wettbewerb teil</translation>
+    </message>
+    <message>
+        <source>Tick the box (space bar) to let it take part in a bake-off on your own pictures.</source>
+        <translation>Ankreuzen (Leertaste), damit es am Wettbewerb auf den eigenen Bildern teilnimmt.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>per picture here</source>
+        <translation>je Bild hier</translation>
+    </message>
+    <message>
+        <source>operations</source>
+        <extracomment>Multiply-accumulate operations for one picture.</extracomment>
+        <translation>Operationen</translation>
+    </message>
+    <message>
+        <source>no published weights: train it, or use a file of your own</source>
+        <translation>keine veröffentlichten Gewichte: trainieren oder eigene Datei nehmen</translation>
     </message>
 </context>
 <context>
@@ -7141,6 +7573,59 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>Opens the network beside those that are open, to compare or to try both.</source>
         <translation>Öffnet das Netz neben den schon geöffneten, zum Vergleichen oder um beide zu erproben.</translation>
     </message>
+    <message>
+        <source>On this machine</source>
+        <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>Move %1 (%2) to the trash? It can be taken back from there, or downloaded again. Networks that are open keep their weights.</source>
+        <translation>%1 (%2) in den Papierkorb legen? Die Datei lässt sich von dort zurückholen oder wieder herunterladen. Offene Netze behalten ihre Gewichte.</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove weights…</source>
+        <translation>Gewichte entfernen…</translation>
+    </message>
+    <message>
+        <source>Frees the space; the model stays in the list and can be downloaded again.</source>
+        <translation>Gibt den Platz frei; das Modell bleibt in der Liste und lässt sich wieder herunterladen.</translation>
+    </message>
+    <message>
+        <source>Pause the download</source>
+        <translation>Download anhalten</translation>
+    </message>
+    <message>
+        <source>Go on with the download (%1 of %2)</source>
+        <translation>Download fortsetzen (%1 von %2)</translation>
+    </message>
+    <message>
+        <source>Without a connection: put %1 into %2.</source>
+        <translation>Ohne Verbindung: %1 nach %2 legen.</translation>
+    </message>
+    <message>
+        <source>none for download; the network can be trained, or take a file of your own</source>
+        <translation>nichts zum Herunterladen; das Netz lässt sich trainieren oder nimmt eine eigene Datei</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1 ms per picture, %2 of memory</source>
+        <extracomment>Time of one prediction and memory it takes.</extracomment>
+        <translation>%1 ms je Bild, %2 Speicher</translation>
+    </message>
 </context>
 <context>
     <name>graft::ModelFilterPane</name>
@@ -7181,6 +7666,85 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>Up to %1 MiB</source>
         <translation>Bis %1 MiB</translation>
     </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>%1 of %2 models</source>
+        <translation>%1 von %2 Modellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not measured on this machine yet</source>
+        <translation>
+            <numerusform>%n auf diesem Rechner noch nicht gemessen</numerusform>
+            <numerusform>%n auf diesem Rechner noch nicht gemessen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By operations, as published, or by the time that was measured on this machine.</source>
+        <translation>Nach Operationen, wie veröffentlicht, oder nach der Zeit, die auf diesem Rechner gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>Any licence</source>
+        <translation>Jede Lizenz</translation>
+    </message>
+    <message>
+        <source>Any accuracy</source>
+        <translation>Jede Genauigkeit</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Ab %1</translation>
+    </message>
+    <message>
+        <source>Any speed</source>
+        <translation>Jedes Tempo</translation>
+    </message>
+    <message>
+        <source>Up to %1 operations</source>
+        <translation>Bis %1 Operationen</translation>
+    </message>
+    <message>
+        <source>Up to %1 ms here</source>
+        <translation>Bis %1 ms hier</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ModelsFolderBox</name>
+    <message>
+        <source>Folder for weights</source>
+        <translation>Ordner für Gewichte</translation>
+    </message>
+    <message>
+        <source>Models folder</source>
+        <translation>Modellordner</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Opens the folder in the file manager.</extracomment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Shows the folder in the file manager. Weight files that are put there count as installed.</source>
+        <translation>Zeigt den Ordner in der Dateiverwaltung. Gewichtsdateien, die dort liegen, gelten als installiert.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Keeps weights in another folder, such as one on a shared drive. Files are not moved.</source>
+        <translation>Bewahrt Gewichte in einem anderen Ordner auf, etwa auf einem gemeinsamen Laufwerk. Dateien werden nicht verschoben.</translation>
+    </message>
 </context>
 <context>
     <name>graft::ModelsPage</name>
@@ -7209,33 +7773,12 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <translation>Lädt die vortrainierten Gewichte herunter und zeigt dann die Schichten des Netzes.</translation>
     </message>
     <message>
-        <source>Downloading %1</source>
-        <translation>%1 wird heruntergeladen</translation>
-    </message>
-    <message>
         <source>Opening %1</source>
         <translation>%1 wird geöffnet</translation>
     </message>
     <message>
         <source>Models</source>
         <translation>Modelle</translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <extracomment>Label of a list that says what the models are sorted by.</extracomment>
-        <translation>Sortieren nach</translation>
-    </message>
-    <message>
-        <source>Accuracy</source>
-        <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
     </message>
     <message>
         <source>No model fits these filters.</source>
@@ -7260,6 +7803,87 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Opens a network of another program: ONNX, PyTorch, Keras, Caffe and more.</source>
         <translation>Öffnet ein Netz aus einem anderen Programm: ONNX, PyTorch, Keras, Caffe und mehr.</translation>
+    </message>
+    <message>
+        <source>Open without weights</source>
+        <translation>Ohne Gewichte öffnen</translation>
+    </message>
+    <message>
+        <source>Opens the network with new, random weights: nobody offers its weights for download.</source>
+        <translation>Öffnet das Netz mit neuen, zufälligen Gewichten: Niemand bietet seine Gewichte zum Herunterladen an.</translation>
+    </message>
+    <message>
+        <source>Bake-off</source>
+        <translation>Wettbewerb</translation>
+    </message>
+    <message>
+        <source>Which network suits your pictures best?</source>
+        <translation>Welches Netz passt am besten zu den eigenen Bildern?</translation>
+    </message>
+    <message>
+        <source>Accuracy and prediction time of the models</source>
+        <translation>Genauigkeit und Vorhersagezeit der Modelle</translation>
+    </message>
+    <message>
+        <source>%1 could not be measured: %2</source>
+        <translation>%1 ließ sich nicht messen: %2</translation>
+    </message>
+    <message>
+        <source>Not while a network is trained: times would be wrong.</source>
+        <translation>Nicht, während ein Netz trainiert wird: Die Zeiten wären falsch.</translation>
+    </message>
+    <message>
+        <source>%1 top-1 on %2</source>
+        <translation>%1 Top-1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1 operations, %2</source>
+        <translation>%1 Operationen, %2</translation>
+    </message>
+    <message>
+        <source>%1 ms per picture here</source>
+        <translation>%1 ms je Bild hier</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>to download</source>
+        <translation>zum Herunterladen</translation>
+    </message>
+    <message>
+        <source>Milliseconds per picture on this machine (logarithmic); %1 of %2 measured</source>
+        <extracomment>Axis of the chart; %1 and %2 count models.</extracomment>
+        <translation>Millisekunden je Bild auf diesem Rechner (logarithmisch); %1 von %2 gemessen</translation>
+    </message>
+    <message>
+        <source>Top-1 accuracy, as published</source>
+        <translation>Top-1-Genauigkeit, wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Operations per picture, 10⁹ (logarithmic)</source>
+        <translation>Operationen je Bild, 10⁹ (logarithmisch)</translation>
+    </message>
+    <message>
+        <source>Area: size of the weights</source>
+        <translation>Fläche: Größe der Gewichte</translation>
+    </message>
+    <message>
+        <source>nothing is better at this cost</source>
+        <translation>zu diesem Preis ist nichts besser</translation>
+    </message>
+    <message>
+        <source>Bake-off (%1)…</source>
+        <translation>Wettbewerb (%1)…</translation>
+    </message>
+    <message>
+        <source>Bake-off…</source>
+        <translation>Wettbewerb…</translation>
+    </message>
+    <message>
+        <source>Tries several models on your own pictures and shows which suits them best. Tick models on their cards to choose them.</source>
+        <translation>Probiert mehrere Modelle auf den eigenen Bildern und zeigt, welches am besten passt. Modelle auf ihren Karten ankreuzen, um sie zu wählen.</translation>
     </message>
 </context>
 <context>
@@ -9078,6 +9702,10 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>SHA-256 digests of model files that are opened without a question although they may run code of their author.</source>
         <translation>SHA-256-Prüfsummen von Modelldateien, die ohne Frage geöffnet werden, obwohl sie Code ihres Autors ausführen können.</translation>
     </message>
+    <message>
+        <source>Folder for the weights of models; empty takes the usual one.</source>
+        <translation>Ordner für die Gewichte von Modellen; leer nimmt den üblichen.</translation>
+    </message>
 </context>
 <context>
     <name>graft::SheetBar</name>
@@ -9378,6 +10006,49 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Colours the layers by how far training has moved their weights, or how strongly it pulls at them: layers that stay cold could be frozen.</source>
         <translation>Färbt die Schichten danach, wie weit das Training ihre Gewichte bewegt hat oder wie stark es an ihnen zieht: Schichten, die kalt bleiben, könnten eingefroren werden.</translation>
+    </message>
+</context>
+<context>
+    <name>graft::TipsBar</name>
+    <message>
+        <source>Works at once</source>
+        <translation>Geht sofort</translation>
+    </message>
+    <message>
+        <source>Best up to %1 MiB</source>
+        <translation>Am besten bis %1 MiB</translation>
+    </message>
+    <message>
+        <source>Best up to %1 ms here</source>
+        <translation>Am besten bis %1 ms hier</translation>
+    </message>
+    <message>
+        <source>Best up to %1 operations</source>
+        <translation>Am besten bis %1 Operationen</translation>
+    </message>
+    <message>
+        <source>Best balance</source>
+        <translation>Bester Ausgleich</translation>
+    </message>
+    <message>
+        <source>Most accurate</source>
+        <translation>Am genauesten</translation>
+    </message>
+    <message>
+        <source>%1 ms here</source>
+        <translation>%1 ms hier</translation>
+    </message>
+    <message>
+        <source>%1 operations</source>
+        <translation>%1 Operationen</translation>
+    </message>
+    <message>
+        <source>Which model to start with</source>
+        <translation>Mit welchem Modell anfangen</translation>
+    </message>
+    <message>
+        <source>Suggestions from the numbers of the models that are shown; the limits follow the filters.</source>
+        <translation>Vorschläge aus den Zahlen der gezeigten Modelle; die Grenzen folgen den Filtern.</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>graft::BakeOffTableModel</name>
+    <message numerus="yes">
+        <source>%n pictures could not be read</source>
+        <translation>
+            <numerusform>%n picture could not be read</numerusform>
+            <numerusform>%n pictures could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>graft::BillBar</name>
     <message numerus="yes">
         <source>%n class(es)</source>
@@ -365,6 +375,16 @@
         <translation>
             <numerusform>%n picture could not be read</numerusform>
             <numerusform>%n pictures could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>graft::ModelFilterPane</name>
+    <message numerus="yes">
+        <source>%n not measured on this machine yet</source>
+        <translation>
+            <numerusform>%n not measured on this machine yet</numerusform>
+            <numerusform>%n not measured on this machine yet</numerusform>
         </translation>
     </message>
 </context>

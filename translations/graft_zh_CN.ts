@@ -3719,6 +3719,14 @@
         <source>The file computes with whole numbers, Graft with the floats they stand for: results differ by their rounding.</source>
         <translation>文件用整数计算，Graft 用其对应的浮点数计算：结果相差取整误差。</translation>
     </message>
+    <message>
+        <source>%1 has no weights in %2 that could be removed.</source>
+        <translation>%1 在 %2 中没有可移除的权重。</translation>
+    </message>
+    <message>
+        <source>Cannot remove %1: %2</source>
+        <translation>无法移除 %1：%2</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -4117,6 +4125,283 @@
     <message>
         <source>Reset: %1</source>
         <translation>重置：%1</translation>
+    </message>
+</context>
+<context>
+    <name>graft::BakeOffSetup</name>
+    <message>
+        <source>Reading pictures: %1 of %2</source>
+        <translation>正在读取图片：%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 (open)</source>
+        <translation>%1（已打开）</translation>
+    </message>
+    <message>
+        <source>%1 (weights missing)</source>
+        <translation>%1（缺少权重）</translation>
+    </message>
+    <message>
+        <source>Folder with a subfolder for each class</source>
+        <translation>每个类别一个子文件夹的文件夹</translation>
+    </message>
+    <message>
+        <source>No pictures are chosen.</source>
+        <translation>未选择图片。</translation>
+    </message>
+    <message>
+        <source>Reading pictures…</source>
+        <translation>正在读取图片…</translation>
+    </message>
+    <message>
+        <source>%1 classes, %2 pictures to learn from, %3 to validate with</source>
+        <extracomment>Numbers of classes and pictures.</extracomment>
+        <translation>%1 个类别，%2 张图片用于学习，%3 张用于验证</translation>
+    </message>
+    <message>
+        <source>Models without weights are listed but cannot take part. Put their files into %1, or download them.</source>
+        <translation>没有权重的模型会列出但不能参加。请将其文件放入 %1，或下载它们。</translation>
+    </message>
+    <message>
+        <source>Download what is missing (%1)</source>
+        <translation>下载缺少的权重（%1）</translation>
+    </message>
+    <message>
+        <source>The open ones: %1</source>
+        <translation>已打开的：%1</translation>
+    </message>
+    <message>
+        <source>The open ones (none are)</source>
+        <translation>已打开的（无）</translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Models that take part</source>
+        <translation>参加的模型</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Garden flowers (sample)</source>
+        <translation>花园花卉（示例）</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>How long each new last layer learns; quick, for features are computed once. Default 15.</source>
+        <translation>每个新的最后一层学习多久；很快，因为特征只计算一次。默认 15。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>First weights and order of the pictures; the same for all models. Another one shows how much is chance. Default 1.</source>
+        <translation>初始权重和图片顺序；对所有模型相同。换一个可看出有多少是偶然。默认 1。</translation>
+    </message>
+</context>
+<context>
+    <name>graft::BakeOffTableModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>From a share to another one: &quot;91.2 % to 95.0 %&quot;.</extracomment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>most accurate</source>
+        <translation>最准确</translation>
+    </message>
+    <message>
+        <source>nothing is better at this time</source>
+        <translation>同等时间内无更优者</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures could not be read</source>
+        <translation>
+            <numerusform>%n 张图片无法读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 right, best in epoch %3</source>
+        <extracomment>Right answers of all.</extracomment>
+        <translation>%1 / %2 正确，第 %3 轮最佳</translation>
+    </message>
+    <message>
+        <source>Share of the validation pictures that were recognised</source>
+        <translation>被正确识别的验证图片比例</translation>
+    </message>
+    <message>
+        <source>Where the true accuracy lies in 95 of 100 cases (Wilson); models whose intervals overlap are hardly different</source>
+        <translation>真实准确率在 100 次中有 95 次所处的范围（Wilson）；区间重叠的模型几乎没有差别</translation>
+    </message>
+    <message>
+        <source>Prediction of one picture on this machine</source>
+        <translation>在本机上预测一张图片</translation>
+    </message>
+    <message>
+        <source>All numbers of the network with its new last layer</source>
+        <translation>网络及其新的最后一层的全部数值</translation>
+    </message>
+    <message>
+        <source>What its turn took</source>
+        <translation>该模型所用时间</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>ms per picture</source>
+        <extracomment>Milliseconds for one picture.</extracomment>
+        <translation>毫秒/张</translation>
+    </message>
+    <message>
+        <source>Seconds spent</source>
+        <translation>耗时（秒）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>graft::BakeOffView</name>
+    <message>
+        <source>Cancelled. The models that were finished are listed.</source>
+        <translation>已取消。已完成的模型列在下方。</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>A network is being trained. Wait for its end: both would be slow.</source>
+        <translation>正在训练网络。请等待结束：同时进行两者都会变慢。</translation>
+    </message>
+    <message>
+        <source>Tick at least one model.</source>
+        <translation>请至少勾选一个模型。</translation>
+    </message>
+    <message>
+        <source>Choose pictures.</source>
+        <translation>请选择图片。</translation>
+    </message>
+    <message>
+        <source>These pictures have none to validate with. Divide them on the page Data.</source>
+        <translation>这些图片中没有用于验证的。请在“数据”页面划分。</translation>
+    </message>
+    <message>
+        <source>Each model is frozen and gets a new last layer, which learns from your pictures. Split, seed and epochs are the same for all.</source>
+        <translation>每个模型都被冻结并获得新的最后一层，由它从您的图片中学习。划分、种子和轮次对所有模型相同。</translation>
+    </message>
+    <message>
+        <source>Open the winner in the designer</source>
+        <translation>在设计器中打开优胜模型</translation>
+    </message>
+    <message>
+        <source>Open in the designer</source>
+        <translation>在设计器中打开</translation>
+    </message>
+    <message>
+        <source>open networks</source>
+        <translation>已打开的网络</translation>
+    </message>
+    <message>
+        <source>%1 on your pictures (%2 to %3)
+%4 ms per picture here, %5</source>
+        <translation>您的图片上 %1（%2 至 %3）
+本机每张 %4 毫秒，%5</translation>
+    </message>
+    <message>
+        <source>The table is in %1.</source>
+        <translation>表格已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Back to the models</source>
+        <translation>返回模型</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Several models, your pictures: this page will show which recognises them best, how quick and how large each is.</source>
+        <translation>多个模型，您的图片：此页面将显示哪个识别得最好、每个有多快、有多大。</translation>
+    </message>
+    <message>
+        <source>Start the bake-off</source>
+        <translation>开始评比</translation>
+    </message>
+    <message>
+        <source>The network with its new last layer for your classes and what it has learned, as another tab.</source>
+        <translation>带有适合您的类别的新的最后一层及其所学内容的网络，作为新标签页。</translation>
+    </message>
+    <message>
+        <source>Export the table…</source>
+        <translation>导出表格…</translation>
+    </message>
+    <message>
+        <source>Writes all columns as CSV, for a spreadsheet.</source>
+        <translation>将所有列写成 CSV，供电子表格使用。</translation>
+    </message>
+    <message>
+        <source>Result of the bake-off</source>
+        <translation>评比结果</translation>
+    </message>
+    <message>
+        <source>Accuracy on your pictures and prediction time</source>
+        <translation>您的图片上的准确率和预测时间</translation>
+    </message>
+    <message>
+        <source>Accuracy on your pictures</source>
+        <translation>您的图片上的准确率</translation>
+    </message>
+    <message>
+        <source>Milliseconds per picture on this machine (logarithmic)</source>
+        <translation>本机每张图片毫秒数（对数）</translation>
+    </message>
+    <message>
+        <source>Area: size of the network</source>
+        <translation>面积：网络大小</translation>
+    </message>
+    <message>
+        <source>nothing is better at this time</source>
+        <translation>同等时间内无更优者</translation>
     </message>
 </context>
 <context>
@@ -5281,6 +5566,53 @@
     </message>
 </context>
 <context>
+    <name>graft::DownloadList</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>paused, %1</source>
+        <translation>已暂停，%1</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Goes on where it stopped.</source>
+        <translation>从停止处继续。</translation>
+    </message>
+    <message>
+        <source>Pauses the download; what has come stays on disk, also after the program ends.</source>
+        <translation>暂停下载；已下载的部分保留在磁盘上，程序结束后也是如此。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Cancels the download and deletes what has come.</source>
+        <translation>取消下载并删除已下载的部分。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>下载</translation>
+    </message>
+</context>
+<context>
     <name>graft::DropZone</name>
     <message>
         <source>Drop an image to classify it</source>
@@ -5765,6 +6097,80 @@
     <message>
         <source>Frost line: everything before it is frozen, everything behind it learns. Drag it, or use the arrow keys. Freezing more is faster and needs fewer pictures.</source>
         <translation>冻结线：之前的所有层被冻结，之后的所有层继续学习。可拖动或使用方向键。冻结得越多越快，所需图片也越少。</translation>
+    </message>
+</context>
+<context>
+    <name>graft::GalleryToolbar</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Measuring: which of how many models.</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Measuring %1</source>
+        <translation>正在测量 %1</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Shows every model as a card.</source>
+        <translation>将每个模型显示为卡片。</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Shows accuracy over prediction time, sizes as areas.</source>
+        <translation>显示准确率与预测时间的关系，大小用面积表示。</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <extracomment>Label of a list that says what the models are sorted by.</extracomment>
+        <translation>排序方式</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Operations, as published</source>
+        <extracomment>What the chart&apos;s axis shows: multiply-accumulate operations.</extracomment>
+        <translation>运算量（已公布）</translation>
+    </message>
+    <message>
+        <source>Time on this machine</source>
+        <translation>本机时间</translation>
+    </message>
+    <message>
+        <source>Axis of the chart</source>
+        <translation>图表坐标轴</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Measure here</source>
+        <translation>在此测量</translation>
+    </message>
+    <message>
+        <source>Predicts with each model that is shown and notes the time, some seconds each; their weights are not needed. Times are kept.</source>
+        <translation>用所示的每个模型进行预测并记录时间，每个几秒；不需要权重。时间会保留。</translation>
     </message>
 </context>
 <context>
@@ -6969,17 +7375,42 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <translation>参数</translation>
     </message>
     <message>
-        <source>%1 px</source>
-        <extracomment>Side of the input picture, pixels.</extracomment>
-        <translation>%1 px</translation>
-    </message>
-    <message>
-        <source>input</source>
-        <translation>输入</translation>
-    </message>
-    <message>
         <source>measured on %1</source>
         <translation>在 %1 上测得</translation>
+    </message>
+    <message>
+        <source>without weights</source>
+        <extracomment>Badge of a model whose weights nobody offers for download.</extracomment>
+        <translation>无权重</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2</source>
+        <translation>%1 个参数，%2</translation>
+    </message>
+    <message>
+        <source>takes part in the bake-off</source>
+        <translation>参加评比</translation>
+    </message>
+    <message>
+        <source>Tick the box (space bar) to let it take part in a bake-off on your own pictures.</source>
+        <translation>勾选（空格键）以参加在您自己图片上的评比。</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>per picture here</source>
+        <translation>本机每张</translation>
+    </message>
+    <message>
+        <source>operations</source>
+        <extracomment>Multiply-accumulate operations for one picture.</extracomment>
+        <translation>运算量</translation>
+    </message>
+    <message>
+        <source>no published weights: train it, or use a file of your own</source>
+        <translation>没有公布的权重：请训练，或使用自己的文件</translation>
     </message>
 </context>
 <context>
@@ -7098,6 +7529,59 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>Opens the network beside those that are open, to compare or to try both.</source>
         <translation>在已打开的网络旁边打开，便于比较或同时试用。</translation>
     </message>
+    <message>
+        <source>On this machine</source>
+        <translation>在本机上</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>Move %1 (%2) to the trash? It can be taken back from there, or downloaded again. Networks that are open keep their weights.</source>
+        <translation>将 %1（%2）移到回收站？可从那里恢复，或再次下载。已打开的网络保留其权重。</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Remove weights…</source>
+        <translation>移除权重…</translation>
+    </message>
+    <message>
+        <source>Frees the space; the model stays in the list and can be downloaded again.</source>
+        <translation>释放空间；模型保留在列表中，可再次下载。</translation>
+    </message>
+    <message>
+        <source>Pause the download</source>
+        <translation>暂停下载</translation>
+    </message>
+    <message>
+        <source>Go on with the download (%1 of %2)</source>
+        <translation>继续下载（%1 / %2）</translation>
+    </message>
+    <message>
+        <source>Without a connection: put %1 into %2.</source>
+        <translation>没有网络连接：请将 %1 放入 %2。</translation>
+    </message>
+    <message>
+        <source>none for download; the network can be trained, or take a file of your own</source>
+        <translation>无可下载；可以训练该网络，或使用自己的文件</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>尚未测量</translation>
+    </message>
+    <message>
+        <source>%1 ms per picture, %2 of memory</source>
+        <extracomment>Time of one prediction and memory it takes.</extracomment>
+        <translation>每张 %1 毫秒，内存 %2</translation>
+    </message>
 </context>
 <context>
     <name>graft::ModelFilterPane</name>
@@ -7138,6 +7622,84 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>Up to %1 MiB</source>
         <translation>不超过 %1 MiB</translation>
     </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>%1 of %2 models</source>
+        <translation>%1 / %2 个模型</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not measured on this machine yet</source>
+        <translation>
+            <numerusform>%n 个尚未在本机测量</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By operations, as published, or by the time that was measured on this machine.</source>
+        <translation>按公布的运算量，或按在本机测得的时间。</translation>
+    </message>
+    <message>
+        <source>Any licence</source>
+        <translation>任意许可证</translation>
+    </message>
+    <message>
+        <source>Any accuracy</source>
+        <translation>任意准确率</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>%1 以上</translation>
+    </message>
+    <message>
+        <source>Any speed</source>
+        <translation>任意速度</translation>
+    </message>
+    <message>
+        <source>Up to %1 operations</source>
+        <translation>%1 次运算以内</translation>
+    </message>
+    <message>
+        <source>Up to %1 ms here</source>
+        <translation>本机 %1 毫秒以内</translation>
+    </message>
+</context>
+<context>
+    <name>graft::ModelsFolderBox</name>
+    <message>
+        <source>Folder for weights</source>
+        <translation>权重文件夹</translation>
+    </message>
+    <message>
+        <source>Models folder</source>
+        <translation>模型文件夹</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Opens the folder in the file manager.</extracomment>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Shows the folder in the file manager. Weight files that are put there count as installed.</source>
+        <translation>在文件管理器中显示该文件夹。放入其中的权重文件视为已安装。</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Keeps weights in another folder, such as one on a shared drive. Files are not moved.</source>
+        <translation>将权重保存在另一个文件夹，例如共享驱动器上。不会移动文件。</translation>
+    </message>
 </context>
 <context>
     <name>graft::ModelsPage</name>
@@ -7166,33 +7728,12 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <translation>下载预训练权重，然后显示网络的各层。</translation>
     </message>
     <message>
-        <source>Downloading %1</source>
-        <translation>正在下载 %1</translation>
-    </message>
-    <message>
         <source>Opening %1</source>
         <translation>正在打开 %1</translation>
     </message>
     <message>
         <source>Models</source>
         <translation>模型</translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <extracomment>Label of a list that says what the models are sorted by.</extracomment>
-        <translation>排序方式</translation>
-    </message>
-    <message>
-        <source>Accuracy</source>
-        <translation>准确率</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
     </message>
     <message>
         <source>No model fits these filters.</source>
@@ -7217,6 +7758,87 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Opens a network of another program: ONNX, PyTorch, Keras, Caffe and more.</source>
         <translation>打开其他程序的网络：ONNX、PyTorch、Keras、Caffe 等。</translation>
+    </message>
+    <message>
+        <source>Open without weights</source>
+        <translation>不带权重打开</translation>
+    </message>
+    <message>
+        <source>Opens the network with new, random weights: nobody offers its weights for download.</source>
+        <translation>以新的随机权重打开网络：没有可供下载的权重。</translation>
+    </message>
+    <message>
+        <source>Bake-off</source>
+        <translation>模型评比</translation>
+    </message>
+    <message>
+        <source>Which network suits your pictures best?</source>
+        <translation>哪个网络最适合您的图片？</translation>
+    </message>
+    <message>
+        <source>Accuracy and prediction time of the models</source>
+        <translation>模型的准确率和预测时间</translation>
+    </message>
+    <message>
+        <source>%1 could not be measured: %2</source>
+        <translation>无法测量 %1：%2</translation>
+    </message>
+    <message>
+        <source>Not while a network is trained: times would be wrong.</source>
+        <translation>训练网络时不可：时间会不准确。</translation>
+    </message>
+    <message>
+        <source>%1 top-1 on %2</source>
+        <translation>%2 上 top-1 %1</translation>
+    </message>
+    <message>
+        <source>%1 operations, %2</source>
+        <translation>%1 次运算，%2</translation>
+    </message>
+    <message>
+        <source>%1 ms per picture here</source>
+        <translation>本机每张 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>在本机上</translation>
+    </message>
+    <message>
+        <source>to download</source>
+        <translation>需下载</translation>
+    </message>
+    <message>
+        <source>Milliseconds per picture on this machine (logarithmic); %1 of %2 measured</source>
+        <extracomment>Axis of the chart; %1 and %2 count models.</extracomment>
+        <translation>本机每张图片毫秒数（对数）；已测量 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Top-1 accuracy, as published</source>
+        <translation>公布的 top-1 准确率</translation>
+    </message>
+    <message>
+        <source>Operations per picture, 10⁹ (logarithmic)</source>
+        <translation>每张图片运算量，10⁹（对数）</translation>
+    </message>
+    <message>
+        <source>Area: size of the weights</source>
+        <translation>面积：权重大小</translation>
+    </message>
+    <message>
+        <source>nothing is better at this cost</source>
+        <translation>同等代价下无更优者</translation>
+    </message>
+    <message>
+        <source>Bake-off (%1)…</source>
+        <translation>模型评比（%1）…</translation>
+    </message>
+    <message>
+        <source>Bake-off…</source>
+        <translation>模型评比…</translation>
+    </message>
+    <message>
+        <source>Tries several models on your own pictures and shows which suits them best. Tick models on their cards to choose them.</source>
+        <translation>在您自己的图片上尝试多个模型并显示哪个最合适。在卡片上勾选模型以选择它们。</translation>
     </message>
 </context>
 <context>
@@ -9013,6 +9635,10 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>SHA-256 digests of model files that are opened without a question although they may run code of their author.</source>
         <translation>虽可能运行作者代码、但无需询问即可打开的模型文件的 SHA-256 摘要。</translation>
     </message>
+    <message>
+        <source>Folder for the weights of models; empty takes the usual one.</source>
+        <translation>模型权重文件夹；留空则使用默认文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>graft::SheetBar</name>
@@ -9309,6 +9935,49 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>Colours the layers by how far training has moved their weights, or how strongly it pulls at them: layers that stay cold could be frozen.</source>
         <translation>按训练使权重移动的程度或牵引强度为层着色：保持冷色的层可以冻结。</translation>
+    </message>
+</context>
+<context>
+    <name>graft::TipsBar</name>
+    <message>
+        <source>Works at once</source>
+        <translation>立即可用</translation>
+    </message>
+    <message>
+        <source>Best up to %1 MiB</source>
+        <translation>%1 MiB 以内最佳</translation>
+    </message>
+    <message>
+        <source>Best up to %1 ms here</source>
+        <translation>本机 %1 毫秒以内最佳</translation>
+    </message>
+    <message>
+        <source>Best up to %1 operations</source>
+        <translation>%1 次运算以内最佳</translation>
+    </message>
+    <message>
+        <source>Best balance</source>
+        <translation>最佳平衡</translation>
+    </message>
+    <message>
+        <source>Most accurate</source>
+        <translation>最准确</translation>
+    </message>
+    <message>
+        <source>%1 ms here</source>
+        <translation>本机 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 operations</source>
+        <translation>%1 次运算</translation>
+    </message>
+    <message>
+        <source>Which model to start with</source>
+        <translation>从哪个模型开始</translation>
+    </message>
+    <message>
+        <source>Suggestions from the numbers of the models that are shown; the limits follow the filters.</source>
+        <translation>根据所示模型的数值给出的建议；限制随筛选条件变化。</translation>
     </message>
 </context>
 <context>

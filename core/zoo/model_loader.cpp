@@ -6,17 +6,23 @@
 #include "core/layers/layer_schema.h"
 #include "core/weights/layer_weights.h"
 #include "core/zoo/embedded_files.h"
+#include "core/zoo/models_folder.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <map>
+#include <mutex>
 #include <system_error>
 
 namespace graft {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// What the user chose, as the number of threads is chosen: for the whole process.
+std::mutex chosenFolderMutex;
+fs::path chosenFolder;
 
 /// The folder an environment variable names, if it is set.
 std::optional<fs::path> folderFrom(const char* variable)
@@ -114,9 +120,20 @@ Result<LoadedModel> fitWeights(const CatalogueEntry& entry, WeightFile file, con
 
 std::filesystem::path modelsFolder()
 {
+    {
+        const std::scoped_lock lock(chosenFolderMutex);
+        if (!chosenFolder.empty())
+            return chosenFolder;
+    }
     if (auto folder = folderFrom("GRAFT_MODELS"))
         return *folder;
     return folderFrom("XDG_DATA_HOME").value_or(homeFolder() / ".local" / "share") / "graft" / "models";
+}
+
+void setModelsFolder(const std::filesystem::path& folder)
+{
+    const std::scoped_lock lock(chosenFolderMutex);
+    chosenFolder = folder;
 }
 
 std::optional<std::filesystem::path> installedWeights(const CatalogueEntry& entry)

@@ -47,6 +47,7 @@ AppSettings unusual()
     settings.windowState = QByteArray(300, '\x07');
     settings.lastPage = QStringLiteral("Train");
     settings.logFolder = QStringLiteral("/tmp/logs of runs");
+    settings.modelsFolder = QStringLiteral("/tmp/weights of models");
     settings.recentFiles = {QStringLiteral("/tmp/a, b.graft"), QStringLiteral("/tmp/\u82B1;%20.graft")};
     return settings;
 }

@@ -10,7 +10,10 @@
 
 #include <QKeyEvent>
 #include <QLocale>
+#include <QMouseEvent>
 #include <QPainter>
+
+#include <utility>
 
 namespace graft {
 
@@ -29,7 +32,6 @@ ModelCard::ModelCard(const CatalogueEntry& entry, Theme& theme, QWidget* parent)
     : QAbstractButton(parent),
       m_entry(entry),
       m_theme(theme),
-      m_sketch(sketchOf(entry.build())),
       m_installed(isInstalled(entry))
 {
     setCheckable(true);
@@ -39,10 +41,39 @@ ModelCard::ModelCard(const CatalogueEntry& entry, Theme& theme, QWidget* parent)
     retranslate();
 }
 
+void ModelCard::setSketch(NetworkSketch sketch)
+{
+    m_sketch = std::move(sketch);
+    update();
+}
+
 void ModelCard::setInstalled(bool installed)
 {
+    if (installed == m_installed)
+        return;
     m_installed = installed;
     retranslate();
+}
+
+void ModelCard::setMeasured(double milliseconds)
+{
+    if (milliseconds == m_milliseconds)
+        return;
+    m_milliseconds = milliseconds;
+    retranslate();
+}
+
+void ModelCard::setTicked(bool ticked)
+{
+    if (ticked == m_ticked)
+        return;
+    m_ticked = ticked;
+    retranslate();
+}
+
+QRectF ModelCard::tickBox() const
+{
+    return {width() - 16.0 - 18, 15, 18, 18};
 }
 
 QString ModelCard::availability() const
@@ -50,6 +81,9 @@ QString ModelCard::availability() const
     if (m_entry.embedded)
         //: Badge of a model whose weights are part of the program.
         return tr("Built in");
+    if (m_entry.url.empty() && !m_installed)
+        //: Badge of a model whose weights nobody offers for download.
+        return tr("without weights");
     //: Badge of a model whose weights are on this computer.
     return m_installed ? tr("Installed") : tr("%1 to download").arg(sizeText(m_entry.fileMiB * 1024 * 1024));
 }
@@ -58,9 +92,15 @@ void ModelCard::retranslate()
 {
     setText(toQString(m_entry.title));
     setAccessibleName(text());
-    setAccessibleDescription(tr("%1 top-1 on %2, %3 parameters, %4")
-                                 .arg(percentText(m_entry.top1 / 100), coreText("zoo", m_entry.accuracyNote),
-                                      shortCount(static_cast<double>(m_entry.parameters)), availability()));
+    const QString parameters = shortCount(static_cast<double>(m_entry.parameters));
+    QString description = m_entry.top1 > 0 ? tr("%1 top-1 on %2, %3 parameters, %4")
+                                                 .arg(percentText(m_entry.top1 / 100),
+                                                      coreText("zoo", m_entry.accuracyNote), parameters, availability())
+                                           : tr("%1 parameters, %2").arg(parameters, availability());
+    if (m_ticked)
+        description += QStringLiteral(", ") + tr("takes part in the bake-off");
+    setAccessibleDescription(description);
+    setToolTip(tr("Tick the box (space bar) to let it take part in a bake-off on your own pictures."));
     update();
 }
 
@@ -81,6 +121,7 @@ void ModelCard::paintEvent(QPaintEvent*)
 
     const QRectF inner = QRectF(rect()).adjusted(16, 14, -16, -14);
     paintHead(painter, inner);
+    paintTick(painter);
     paintSketch(painter, QRectF(inner.left(), inner.top() + 48, inner.width(), inner.height() - 48 - 58), m_sketch,
                 m_theme);
     paintFigures(painter, inner);
@@ -91,8 +132,9 @@ void ModelCard::paintHead(QPainter& painter, const QRectF& area) const
     const ThemeTokens& t = m_theme.tokens();
     painter.setFont(sized(font(), 15, true));
     painter.setPen(t.text);
-    painter.drawText(QRectF(area.left(), area.top(), area.width(), 20), Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, static_cast<int>(area.width())));
+    const double titleRoom = tickBox().left() - 6 - area.left();
+    painter.drawText(QRectF(area.left(), area.top(), titleRoom, 20), Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, static_cast<int>(titleRoom)));
 
     // Second line: family on the left, availability on the right.
     const double y = area.top() + 24;
@@ -114,6 +156,19 @@ void ModelCard::paintHead(QPainter& painter, const QRectF& area) const
                      painter.fontMetrics().elidedText(toQString(m_entry.family), Qt::ElideRight, room));
 }
 
+void ModelCard::paintTick(QPainter& painter) const
+{
+    const ThemeTokens& t = m_theme.tokens();
+    const QRectF box = tickBox().adjusted(1, 1, -1, -1);
+    const bool noticed = m_ticked || underMouse() || isChecked() || hasFocus();
+    painter.setPen(QPen(m_ticked ? t.accent : noticed ? t.textMuted : t.hairline, 1.2));
+    painter.setBrush(m_ticked ? QBrush(t.accent) : QBrush(Qt::NoBrush));
+    painter.drawRoundedRect(box, 4, 4);
+    if (m_ticked)
+        painter.drawPixmap(box.topLeft() + QPointF(1.5, 1.5),
+                           linePixmap(QStringLiteral("check"), t.accentText, 13, devicePixelRatioF()));
+}
+
 void ModelCard::paintFigures(QPainter& painter, const QRectF& area) const
 {
     const ThemeTokens& t = m_theme.tokens();
@@ -123,10 +178,13 @@ void ModelCard::paintFigures(QPainter& painter, const QRectF& area) const
     };
     const QLocale locale;
     const Figure figures[] = {
-        {percentText(m_entry.top1 / 100), tr("top-1")},
+        {m_entry.top1 > 0 ? percentText(m_entry.top1 / 100) : QStringLiteral("–"), tr("top-1")},
         {shortCount(static_cast<double>(m_entry.parameters)), tr("parameters")},
-        //: Side of the input picture, pixels.
-        {tr("%1 px").arg(locale.toString(m_entry.inputSize)), tr("input")},
+        m_milliseconds > 0
+            //: Milliseconds.
+            ? Figure{tr("%1 ms").arg(locale.toString(m_milliseconds, 'f', m_milliseconds < 10 ? 1 : 0)),
+                     tr("per picture here")} //: Multiply-accumulate operations for one picture.
+            : Figure{shortCount(m_entry.gigaMacs * 1e9), tr("operations")},
     };
     const double y = area.bottom() - 46;
     const double width = area.width() / 3;
@@ -140,7 +198,8 @@ void ModelCard::paintFigures(QPainter& painter, const QRectF& area) const
         painter.setPen(t.textMuted);
         painter.drawText(column.translated(0, 16), align, figures[i].caption);
     }
-    const QString note = tr("measured on %1").arg(coreText("zoo", m_entry.accuracyNote));
+    const QString note = m_entry.top1 > 0 ? tr("measured on %1").arg(coreText("zoo", m_entry.accuracyNote))
+                                          : tr("no published weights: train it, or use a file of your own");
     painter.drawText(QRectF(area.left(), area.bottom() - 12, area.width(), 14), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(note, Qt::ElideRight, static_cast<int>(area.width())));
 }
@@ -152,15 +211,32 @@ void ModelCard::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Right: Q_EMIT moveRequested(1, 0); return;
     case Qt::Key_Up: Q_EMIT moveRequested(0, -1); return;
     case Qt::Key_Down: Q_EMIT moveRequested(0, 1); return;
+    case Qt::Key_Space:
+        setTicked(!m_ticked);
+        Q_EMIT tickChanged(m_ticked);
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter: Q_EMIT activated(); return;
     default: QAbstractButton::keyPressEvent(event);
     }
 }
 
-void ModelCard::mouseDoubleClickEvent(QMouseEvent*)
+void ModelCard::mousePressEvent(QMouseEvent* event)
 {
-    Q_EMIT activated();
+    if (event->button() == Qt::LeftButton && tickBox().adjusted(-4, -4, 4, 4).contains(event->position())) {
+        setTicked(!m_ticked);
+        Q_EMIT tickChanged(m_ticked);
+        return;
+    }
+    QAbstractButton::mousePressEvent(event);
+}
+
+void ModelCard::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (tickBox().adjusted(-4, -4, 4, 4).contains(event->position()))
+        mousePressEvent(event); // quick clicks on the box tick twice
+    else
+        Q_EMIT activated();
 }
 
 void ModelCard::focusInEvent(QFocusEvent* event)

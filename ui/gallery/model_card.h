@@ -12,7 +12,8 @@ namespace graft {
 
 class Theme;
 
-/// One network of the catalogue as a card: name, silhouette, accuracy, size, and whether its weights are here.
+/// One network of the catalogue as a card: name, silhouette, accuracy, size, time, and whether its weights are here.
+/// Cheap to make: the silhouette comes later, for it needs the whole network.
 class ModelCard : public QAbstractButton {
     Q_OBJECT
 public:
@@ -20,8 +21,16 @@ public:
 
     [[nodiscard]] const CatalogueEntry& entry() const { return m_entry; }
     [[nodiscard]] const NetworkSketch& sketch() const { return m_sketch; }
+    void setSketch(NetworkSketch sketch);
     [[nodiscard]] bool installed() const { return m_installed; }
     void setInstalled(bool installed);
+    /// Milliseconds for one picture on this machine; 0: not measured.
+    void setMeasured(double milliseconds);
+    /// Whether it takes part in a bake-off.
+    [[nodiscard]] bool ticked() const { return m_ticked; }
+    void setTicked(bool ticked);
+    /// Where a click ticks it.
+    [[nodiscard]] QRectF tickBox() const;
     void retranslate();
 
     [[nodiscard]] QSize sizeHint() const override { return {232, 188}; }
@@ -30,12 +39,15 @@ public:
 Q_SIGNALS:
     /// Double click or Enter: open this model.
     void activated();
+    /// The tick was set or taken away by the user.
+    void tickChanged(bool ticked);
     /// An arrow key: the selection moves by columns and rows.
     void moveRequested(int columns, int rows);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
@@ -43,6 +55,7 @@ protected:
 
 private:
     void paintHead(QPainter& painter, const QRectF& area) const;
+    void paintTick(QPainter& painter) const;
     void paintFigures(QPainter& painter, const QRectF& area) const;
     [[nodiscard]] QString availability() const;
 
@@ -50,6 +63,8 @@ private:
     Theme& m_theme;
     NetworkSketch m_sketch;
     bool m_installed = false;
+    bool m_ticked = false;
+    double m_milliseconds = 0;
 };
 
 } // namespace graft

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/gallery/model_details.h"
 
-#include "core/data/preprocessing.h"
 #include "core/zoo/model_loader.h"
 #include "ui/gallery/model_card.h"
+#include "ui/gallery/model_filter.h"
+#include "ui/gallery/model_pictures.h"
 #include "ui/gallery/sketch_view.h"
 #include "ui/models/error_text.h"
 #include "ui/models/theme.h"
@@ -82,12 +83,14 @@ QWidget* ModelDetails::createBody()
     m_parameters = addFact(form, QT_TR_NOOP("Parameters"));
     //: Multiply-accumulate operations for one picture.
     m_macs = addFact(form, QT_TR_NOOP("Operations"));
+    m_time = addFact(form, QT_TR_NOOP("On this machine"));
     m_size = addFact(form, QT_TR_NOOP("Weights"));
     m_input = addFact(form, QT_TR_NOOP("Input"));
     m_classes = addFact(form, QT_TR_NOOP("Classes"));
     m_preprocessing = addFact(form, QT_TR_NOOP("Preparation"));
     m_licence = addFact(form, QT_TR_NOOP("Licence"));
     m_source = addFact(form, QT_TR_NOOP("Source"));
+    m_paper = addFact(form, QT_TR_NOOP("Paper"));
     m_source->setOpenExternalLinks(true);
     m_source->setTextInteractionFlags(Qt::TextBrowserInteraction);
 
@@ -122,6 +125,7 @@ QLabel* ModelDetails::addFact(QGridLayout* form, const char* name)
     auto* value = new QLabel(this);
     value->setWordWrap(true);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    title->setBuddy(value);
     const int row = static_cast<int>(m_factNames.size());
     form->addWidget(title, row, 0, Qt::AlignTop);
     form->addWidget(value, row, 1);
@@ -133,6 +137,18 @@ QWidget* ModelDetails::createActions()
 {
     auto* actions = new QWidget(this);
     m_message = new InlineMessage(m_theme, actions);
+    connect(m_message, &InlineMessage::actionTriggered, this, [this] {
+        const bool confirmed = m_asking;
+        clearMessage();
+        if (confirmed)
+            Q_EMIT removeConfirmed();
+    });
+    connect(m_message, &InlineMessage::secondTriggered, this, &ModelDetails::clearMessage);
+    m_missing = new QLabel(actions);
+    m_missing->setWordWrap(true);
+    m_missing->setProperty("role", QStringLiteral("caption"));
+    m_missing->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_missing->setObjectName(QStringLiteral("missingWeights"));
     m_progressRow = new QFrame(actions);
     m_progressText = new QLabel(m_progressRow);
     m_progressText->setWordWrap(true);
@@ -155,24 +171,45 @@ QWidget* ModelDetails::createActions()
     m_newTab->setObjectName(QStringLiteral("openInNewTab"));
     m_file = new QPushButton(actions);
     m_untrained = new QPushButton(actions);
+    m_remove = new QPushButton(actions);
+    m_remove->setObjectName(QStringLiteral("removeWeights"));
+    connect(m_remove, &QPushButton::clicked, this, &ModelDetails::askRemove);
     auto* layout = new QVBoxLayout(actions);
     layout->setContentsMargins(16, 12, 16, 16);
     layout->setSpacing(8);
     layout->addWidget(m_message);
     layout->addWidget(m_progressRow);
     layout->addWidget(m_download);
+    layout->addWidget(m_missing);
     layout->addWidget(m_newTab);
     layout->addWidget(m_file);
     layout->addWidget(m_untrained);
+    layout->addWidget(m_remove);
     return actions;
 }
 
-void ModelDetails::setCard(const ModelCard* card)
+void ModelDetails::setCard(const ModelCard* card, const Knowledge& knowledge)
 {
     if (card != m_card)
         clearMessage();
     m_card = card;
+    m_preparation = knowledge.picture != nullptr ? knowledge.picture->preparation : std::nullopt;
+    m_benchmark = knowledge.benchmark != nullptr ? std::optional(*knowledge.benchmark) : std::nullopt;
+    m_downloading = knowledge.download != nullptr ? std::optional(*knowledge.download) : std::nullopt;
     fill();
+}
+
+void ModelDetails::askRemove()
+{
+    if (m_card == nullptr)
+        return;
+    const CatalogueEntry& entry = m_card->entry();
+    m_message->showMessage(Severity::Warning,
+                           tr("Move %1 (%2) to the trash? It can be taken back from there, or downloaded again. "
+                              "Networks that are open keep their weights.")
+                               .arg(toQString(entry.weightFile), sizeText(entry.fileMiB * 1024 * 1024)),
+                           tr("Move to trash"), tr("Keep"));
+    m_asking = true;
 }
 
 void ModelDetails::setBusy(bool busy, const QString& what)
@@ -198,11 +235,13 @@ void ModelDetails::setProgress(qint64 done, qint64 total)
 
 void ModelDetails::showMessage(Severity severity, const QString& text)
 {
+    m_asking = false;
     m_message->showMessage(severity, text);
 }
 
 void ModelDetails::clearMessage()
 {
+    m_asking = false;
     m_message->hide();
 }
 
@@ -223,6 +262,8 @@ void ModelDetails::retranslate()
     m_untrained->setText(tr("Open without weights"));
     m_untrained->setToolTip(
         tr("Opens the network with new, random weights. Only sensible to train it from scratch with much data."));
+    m_remove->setText(tr("Remove weights…"));
+    m_remove->setToolTip(tr("Frees the space; the model stays in the list and can be downloaded again."));
     fill();
 }
 
@@ -238,26 +279,56 @@ void ModelDetails::fill()
     m_description->setText(coreText("zoo", entry.description));
     m_sketch->setSketch(m_card->sketch());
     fillFacts();
+    fillActions(entry);
+}
+
+void ModelDetails::fillActions(const CatalogueEntry& entry)
+{
     const bool here = entry.embedded || m_card->installed();
-    m_download->setText(tr("Download weights (%1)").arg(sizeText(entry.fileMiB * 1024 * 1024)));
+    const QString whole = sizeText(weightsMiB(entry) * 1024 * 1024);
+    const qint64 partial = DownloadQueue::partialBytes(entry);
+    using State = DownloadQueue::State;
+    if (m_downloading && (m_downloading->state == State::Running || m_downloading->state == State::Waiting))
+        m_download->setText(tr("Pause the download"));
+    else if (m_downloading || partial > 0)
+        m_download->setText(
+            tr("Go on with the download (%1 of %2)").arg(sizeText(static_cast<double>(partial)), whole));
+    else
+        m_download->setText(tr("Download weights (%1)").arg(whole));
     m_download->setToolTip(
         tr("Downloads the pretrained weights once and keeps them in %1.").arg(toQString(modelsFolder())));
-    m_download->setVisible(!here && !m_busy);
+    m_download->setVisible(!here && !m_busy && !entry.url.empty());
+    m_missing->setText(
+        tr("Without a connection: put %1 into %2.").arg(toQString(entry.weightFile), toQString(modelsFolder())));
+    m_missing->setVisible(!here && !m_busy && !entry.weightFile.empty());
     m_file->setVisible(!m_busy);
     m_untrained->setVisible(!m_busy);
+    m_remove->setVisible(!m_busy && !DownloadQueue::removableFile(entry).isEmpty());
+}
+
+void ModelDetails::setFact(QLabel* value, const QString& text)
+{
+    value->setText(text);
+    value->setVisible(!text.isEmpty());
+    for (const auto& [title, name] : m_factNames) {
+        if (title->buddy() == value)
+            title->setVisible(!text.isEmpty());
+    }
 }
 
 void ModelDetails::fillFacts()
 {
     const CatalogueEntry& entry = m_card->entry();
     const QLocale locale;
-    m_accuracy->setText(
-        tr("%1 top-1, %2 top-5 on %3")
-            .arg(percentText(entry.top1 / 100), percentText(entry.top5 / 100), coreText("zoo", entry.accuracyNote)));
+    setFact(m_accuracy, entry.top1 > 0 ? tr("%1 top-1, %2 top-5 on %3")
+                                             .arg(percentText(entry.top1 / 100), percentText(entry.top5 / 100),
+                                                  coreText("zoo", entry.accuracyNote))
+                                       : QString());
     m_parameters->setText(countText(entry.parameters));
     //: %1 is a short number: "1.8 G".
     m_macs->setText(tr("%1 multiply-accumulates per picture").arg(shortCount(entry.gigaMacs * 1e9)));
-    const QString size = sizeText(entry.fileMiB * 1024 * 1024);
+    setFact(m_time, timeText());
+    const QString size = sizeText(weightsMiB(entry) * 1024 * 1024);
     if (entry.embedded)
         m_size->setText(tr("%1, part of the program").arg(size));
     else if (const auto file = installedWeights(entry))
@@ -266,23 +337,40 @@ void ModelDetails::fillFacts()
         m_size->setText(tr("%1, not on this computer").arg(size));
     m_input->setText(tr("%1 × %1 px, RGB").arg(locale.toString(entry.inputSize)));
     m_classes->setText(locale.toString(static_cast<qulonglong>(entry.classNames().size())));
-    m_preprocessing->setText(preprocessingText());
+    setFact(m_preprocessing, preprocessingText());
+    setFact(m_paper, toQString(entry.paper));
     m_licence->setText(coreText("zoo", entry.licence));
-    if (entry.url.empty()) {
+    if (!entry.embedded && entry.url.empty()) {
+        m_source->setText(tr("none for download; the network can be trained, or take a file of your own"));
+        m_source->setToolTip(QString());
+    } else if (entry.url.empty()) {
         m_source->setText(tr("Trained for Graft, travels with it"));
     } else {
         const QUrl url(toQString(entry.url));
-        m_source->setText(
-            QStringLiteral("<a href=\"%1\">%2</a>").arg(url.toString().toHtmlEscaped(), url.host().toHtmlEscaped()));
+        QString text =
+            QStringLiteral("<a href=\"%1\">%2</a>").arg(url.toString().toHtmlEscaped(), url.host().toHtmlEscaped());
+        if (!entry.weightsName.empty())
+            text += QStringLiteral(", ") + toQString(entry.weightsName).toHtmlEscaped();
+        m_source->setText(text);
         m_source->setToolTip(url.toString());
     }
 }
 
+QString ModelDetails::timeText() const
+{
+    if (!m_benchmark)
+        return tr("not measured yet");
+    //: Time of one prediction and memory it takes.
+    return tr("%1 ms per picture, %2 of memory")
+        .arg(QLocale().toString(m_benchmark->latencyMs, 'f', m_benchmark->latencyMs < 10 ? 2 : 1),
+             sizeText(static_cast<double>(m_benchmark->memoryBytes())));
+}
+
 QString ModelDetails::preprocessingText() const
 {
-    const auto how = preprocessingOf(m_card->entry().build());
+    const auto& how = m_preparation;
     if (!how)
-        return errorText(how.error());
+        return {};
     const QLocale locale;
     return tr("Shorter side to %1 px, centre %2 × %3 px, mean and spread per colour as in pretraining")
         .arg(locale.toString(how->resize), locale.toString(how->width), locale.toString(how->height));

@@ -1,83 +1,104 @@
 // SPDX-FileCopyrightText: 2026 The Graft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The Models page: its parts, and how models are opened. What is shown is in models_page_catalogue.cpp, the weights
+// are in models_page_weights.cpp.
 #include "ui/gallery/models_page.h"
 
+#include "ui/gallery/bake_off_view.h"
+#include "ui/gallery/download_list.h"
+#include "ui/gallery/gallery_toolbar.h"
 #include "ui/gallery/model_card.h"
 #include "ui/gallery/model_details.h"
+#include "ui/gallery/model_tips.h"
+#include "ui/gallery/models_folder_box.h"
+#include "ui/gallery/trade_off_chart.h"
 #include "ui/models/error_text.h"
 #include "ui/models/model_session.h"
 #include "ui/models/network_document.h"
 #include "ui/models/theme.h"
+#include "ui/models/training_session.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/flow_layout.h"
 
 #include <QButtonGroup>
-#include <QComboBox>
 #include <QFileDialog>
-#include <QLabel>
+#include <QFileSystemWatcher>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace graft {
 
 ModelsPage::ModelsPage(AppContext& context, QWidget* parent)
     : Page(context.theme, parent),
       m_context(context),
-      m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_views(new QStackedWidget(this)),
+      m_splitter(new QSplitter(Qt::Horizontal)),
       m_filter(new ModelFilterPane(context.theme)),
       m_details(new ModelDetails(context.theme)),
-      m_orderLabel(new QLabel(this)),
-      m_order(new QComboBox(this)),
+      m_downloadList(new DownloadList(m_downloads, context.theme)),
+      m_folder(new ModelsFolderBox),
+      m_watcher(new QFileSystemWatcher(this)),
       m_import(new QPushButton(this)),
-      m_newNetwork(new QPushButton(this))
+      m_newNetwork(new QPushButton(this)),
+      m_bakeOffButton(new QPushButton(this))
 {
-    m_order->addItems({QString(), QString(), QString()});
-    m_order->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_orderLabel->setBuddy(m_order);
-    m_orderLabel->setProperty("role", QStringLiteral("muted"));
-    addHeaderWidget(m_orderLabel);
-    addHeaderWidget(m_order);
     addHeaderWidget(m_import);
     m_import->setObjectName(QStringLiteral("importButton"));
     connect(m_import, &QPushButton::clicked, this, &ModelsPage::importRequested);
     addHeaderWidget(m_newNetwork);
+    addHeaderWidget(m_bakeOffButton);
     m_newNetwork->setObjectName(QStringLiteral("newNetworkButton"));
-    connect(m_newNetwork, &QPushButton::clicked, this, &ModelsPage::newNetworkRequested);
-    connect(m_details->newTabButton(), &QPushButton::clicked, this, &ModelsPage::openSelectedInNewTab);
-    connect(&context.document, &NetworkDocument::networkReset, this, &ModelsPage::updatePrimary);
+    m_bakeOffButton->setObjectName(QStringLiteral("bakeOffButton"));
+    m_filter->addFooter(m_folder);
 
     m_splitter->addWidget(m_filter);
-    m_splitter->addWidget(createGrid());
+    m_splitter->addWidget(createCentre());
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({216, 700, 320});
-    contentLayout()->addWidget(m_splitter);
+    auto* gallery = new QWidget;
+    auto* layout = new QVBoxLayout(gallery);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_downloadList);
+    m_bakeOff = new BakeOffView(m_context, m_downloads, m_benchmarks);
+    m_views->addWidget(gallery);
+    m_views->addWidget(m_bakeOff);
+    contentLayout()->addWidget(m_views);
 
-    connect(m_filter, &ModelFilterPane::changed, this, &ModelsPage::applyFilter);
-    connect(m_order, &QComboBox::currentIndexChanged, this, &ModelsPage::applyFilter);
-    connect(primaryButton(), &QPushButton::clicked, this, &ModelsPage::openSelected);
-    connect(m_details->downloadButton(), &QPushButton::clicked, this, &ModelsPage::openSelected);
-    connect(m_details->fileButton(), &QPushButton::clicked, this, &ModelsPage::chooseFile);
-    connect(m_details->untrainedButton(), &QPushButton::clicked, this,
-            [this] { begin(false, [this, entry = selected()] { m_context.models.loadUntrained(*entry); }); });
-    connect(m_details->cancelButton(), &QPushButton::clicked, &m_context.models, &ModelSession::cancel);
     connectSession();
+    connectGallery();
+    connectDownloads();
     retranslate();
     applyFilter();
     if (!m_cards.empty())
         m_cards.front()->setChecked(true);
 }
 
+QWidget* ModelsPage::createCentre()
+{
+    auto* centre = new QWidget;
+    m_tips = new TipsBar(theme(), centre);
+    m_toolbar = new GalleryToolbar(theme(), centre);
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_tips);
+    layout->addWidget(m_toolbar);
+    layout->addWidget(createGrid(), 1);
+    centre->setMinimumWidth(280);
+    return centre;
+}
+
 QWidget* ModelsPage::createGrid()
 {
     auto* host = new QWidget;
     m_flow = new FlowLayout(232, 12, host);
-    m_flow->setContentsMargins(16, 16, 16, 16);
+    m_flow->setContentsMargins(16, 12, 16, 16);
     auto* group = new QButtonGroup(this);
     group->setExclusive(true);
     for (const CatalogueEntry& entry : catalogue()) {
@@ -88,6 +109,7 @@ QWidget* ModelsPage::createGrid()
                 selectionChanged();
         });
         connect(card, &ModelCard::activated, this, &ModelsPage::openSelected);
+        connect(card, &ModelCard::tickChanged, this, &ModelsPage::updateTicks);
         connect(card, &ModelCard::moveRequested, this,
                 [this, card](int columns, int rows) { moveSelection(card, columns, rows); });
         m_cards.push_back(card);
@@ -99,12 +121,13 @@ QWidget* ModelsPage::createGrid()
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(host);
 
+    m_chart = new TradeOffChart(theme());
+    m_chart->setObjectName(QStringLiteral("modelChart"));
     m_nothing = new EmptyState(theme(), QStringLiteral("search"));
-    connect(m_nothing->primaryButton(), &QPushButton::clicked, m_filter, &ModelFilterPane::clear);
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_scroll);
+    m_stack->addWidget(m_chart);
     m_stack->addWidget(m_nothing);
-    m_stack->setMinimumWidth(280);
     return m_stack;
 }
 
@@ -118,12 +141,22 @@ void ModelsPage::connectSession()
     connect(
         &session, &ModelSession::loaded, this,
         [this](const CatalogueEntry* entry, const std::shared_ptr<LoadedModel>& model) { takeOver(*entry, *model); });
+    connect(&m_context.document, &NetworkDocument::networkReset, this, &ModelsPage::updatePrimary);
+    connect(m_newNetwork, &QPushButton::clicked, this, &ModelsPage::newNetworkRequested);
+    connect(primaryButton(), &QPushButton::clicked, this, &ModelsPage::openSelected);
+    connect(m_details->newTabButton(), &QPushButton::clicked, this, &ModelsPage::openSelectedInNewTab);
+    connect(m_details->fileButton(), &QPushButton::clicked, this, &ModelsPage::chooseFile);
+    connect(m_details->untrainedButton(), &QPushButton::clicked, this,
+            [this] { begin([this, entry = selected()] { m_context.models.loadUntrained(*entry); }); });
+    connect(m_details->cancelButton(), &QPushButton::clicked, &m_context.models, &ModelSession::cancel);
+    connect(m_bakeOffButton, &QPushButton::clicked, this, [this] { showBakeOff(true); });
+    connect(m_bakeOff, &BakeOffView::backRequested, this, [this] { showBakeOff(false); });
+    connect(m_bakeOff, &BakeOffView::opened, this, &ModelsPage::opened);
 }
 
 void ModelsPage::takeOver(const CatalogueEntry& entry, LoadedModel& model)
 {
-    for (ModelCard* card : m_cards)
-        card->setInstalled(isInstalled(card->entry()));
+    refreshInstalled();
     const std::vector<Issue> issues = model.issues;
     if (m_newTab)
         m_context.document.addModel(entry, std::move(model));
@@ -136,94 +169,12 @@ void ModelsPage::takeOver(const CatalogueEntry& entry, LoadedModel& model)
     Q_EMIT opened();
 }
 
-const CatalogueEntry* ModelsPage::selected() const
-{
-    const ModelCard* card = selectedCard();
-    return card != nullptr ? &card->entry() : nullptr;
-}
-
-void ModelsPage::select(const CatalogueEntry& entry)
-{
-    for (ModelCard* card : m_cards) {
-        if (&card->entry() == &entry) {
-            card->setChecked(true);
-            m_scroll->ensureWidgetVisible(card);
-        }
-    }
-}
-
-ModelCard* ModelsPage::selectedCard() const
-{
-    const auto it = std::find_if(m_cards.begin(), m_cards.end(), [](const ModelCard* c) { return c->isChecked(); });
-    return it != m_cards.end() ? *it : nullptr;
-}
-
-std::vector<ModelCard*> ModelsPage::shownCards() const
-{
-    std::vector<ModelCard*> shown;
-    for (int i = 0; i < m_flow->count(); ++i) {
-        auto* card = static_cast<ModelCard*>(m_flow->itemAt(i)->widget());
-        if (!card->isHidden())
-            shown.push_back(card);
-    }
-    return shown;
-}
-
-void ModelsPage::applyFilter()
-{
-    const ModelFilter filter = m_filter->filter();
-    const auto order = static_cast<ModelOrder>(qMax(0, m_order->currentIndex()));
-    std::vector<ModelCard*> sorted = m_cards;
-    std::stable_sort(sorted.begin(), sorted.end(), [order](const ModelCard* a, const ModelCard* b) {
-        return comesBefore(a->entry(), b->entry(), order);
-    });
-    while (m_flow->count() > 0)
-        delete m_flow->takeAt(0);
-    bool any = false;
-    QWidget* previous = nullptr;
-    for (ModelCard* card : sorted) {
-        const bool shown = filter.accepts(card->entry(), card->entry().embedded || card->installed());
-        card->setVisible(shown);
-        m_flow->addWidget(card);
-        if (previous != nullptr)
-            QWidget::setTabOrder(previous, card);
-        previous = card;
-        any = any || shown;
-    }
-    m_stack->setCurrentWidget(any ? static_cast<QWidget*>(m_scroll) : m_nothing);
-    m_flow->activate();
-}
-
-void ModelsPage::moveSelection(const ModelCard* from, int columns, int rows)
-{
-    const std::vector<ModelCard*> shown = shownCards();
-    const auto it = std::find(shown.begin(), shown.end(), from);
-    if (it == shown.end())
-        return;
-    const auto target = (it - shown.begin()) + columns + rows * m_flow->columns();
-    if (target < 0 || target >= static_cast<std::ptrdiff_t>(shown.size()))
-        return;
-    ModelCard* card = shown[static_cast<std::size_t>(target)];
-    card->setFocus(Qt::OtherFocusReason);
-    card->setChecked(true);
-    m_scroll->ensureWidgetVisible(card);
-}
-
-void ModelsPage::selectionChanged()
-{
-    m_details->setCard(selectedCard());
-    if (const CatalogueEntry* entry = selected())
-        setSubtitle(toQString(entry->title));
-    updatePrimary();
-}
-
-void ModelsPage::begin(bool download, std::function<void()> load, bool newTab)
+void ModelsPage::begin(std::function<void()> load, bool newTab)
 {
     if (selected() == nullptr || m_context.models.isBusy())
         return;
     m_details->clearMessage();
-    const auto start = [this, download, newTab, load = std::move(load)] {
-        m_downloading = download;
+    const auto start = [this, newTab, load = std::move(load)] {
         m_newTab = newTab;
         load();
     };
@@ -249,12 +200,18 @@ void ModelsPage::open(bool newTab)
     if (card == nullptr)
         return;
     const CatalogueEntry* entry = &card->entry();
-    if (entry->embedded || card->installed())
-        begin(
-            false, [this, entry] { m_context.models.load(*entry); }, newTab);
-    else
-        begin(
-            true, [this, entry] { m_context.models.downloadAndLoad(*entry); }, newTab);
+    if (entry->embedded || card->installed()) {
+        begin([this, entry] { m_context.models.load(*entry); }, newTab);
+        return;
+    }
+    if (entry->url.empty()) {
+        begin([this, entry] { m_context.models.loadUntrained(*entry); }, newTab);
+        return;
+    }
+    m_openWhenHere = entry;
+    m_openInNewTab = newTab;
+    m_details->clearMessage();
+    m_downloads.add(*entry);
 }
 
 void ModelsPage::chooseFile()
@@ -267,18 +224,24 @@ void ModelsPage::chooseFile()
 
 void ModelsPage::openWithFile(const QString& weightFile)
 {
-    begin(false, [this, entry = selected(), weightFile] { m_context.models.load(*entry, weightFile); });
+    begin([this, entry = selected(), weightFile] { m_context.models.load(*entry, weightFile); });
 }
 
 void ModelsPage::updatePrimary()
 {
     const ModelCard* card = selectedCard();
     const bool here = card != nullptr && (card->entry().embedded || card->installed());
-    primaryButton()->setText(here ? tr("Open in Designer") : tr("Download and open"));
-    primaryButton()->setToolTip(here ? tr("Shows the network's layers, ready to be adapted to your own classes.")
-                                     : tr("Downloads the pretrained weights, then shows the network's layers."));
-    primaryButton()->setEnabled(card != nullptr && !m_context.models.isBusy());
-    primaryButton()->show();
+    const bool nowhere = card != nullptr && !here && card->entry().url.empty();
+    primaryButton()->setText(here      ? tr("Open in Designer")
+                             : nowhere ? tr("Open without weights")
+                                       : tr("Download and open"));
+    primaryButton()->setToolTip(
+        here      ? tr("Shows the network's layers, ready to be adapted to your own classes.")
+        : nowhere ? tr("Opens the network with new, random weights: nobody offers its weights for download.")
+                  : tr("Downloads the pretrained weights, then shows the network's layers."));
+    const bool downloading = card != nullptr && m_openWhenHere == &card->entry();
+    primaryButton()->setEnabled(card != nullptr && !m_context.models.isBusy() && !downloading);
+    primaryButton()->setVisible(m_views->currentIndex() == 0);
     m_details->newTabButton()->setVisible(!m_context.document.isEmpty() && !m_context.models.isBusy());
 }
 
@@ -287,24 +250,35 @@ void ModelsPage::updateBusy()
     const QString name = m_context.models.currentModel();
     const CatalogueEntry* entry = findModel(name.toStdString());
     const QString title = entry != nullptr ? toQString(entry->title) : name;
-    m_details->setBusy(m_context.models.isBusy(),
-                       m_downloading ? tr("Downloading %1").arg(title) : tr("Opening %1").arg(title));
+    m_details->setBusy(m_context.models.isBusy(), tr("Opening %1").arg(title));
     updatePrimary();
 }
 
-void ModelsPage::focusSearch()
+void ModelsPage::showBakeOff(bool shown)
 {
-    m_filter->focusSearch();
+    if (shown) {
+        std::vector<const CatalogueEntry*> ticked;
+        for (const ModelCard* card : m_cards) {
+            if (card->ticked())
+                ticked.push_back(&card->entry());
+        }
+        m_bakeOff->prepare(ticked);
+    }
+    m_views->setCurrentIndex(shown ? 1 : 0);
+    m_import->setVisible(!shown);
+    m_newNetwork->setVisible(!shown);
+    m_bakeOffButton->setVisible(!shown);
+    setTitle(shown ? tr("Bake-off") : tr("Models"));
+    if (shown)
+        setSubtitle(tr("Which network suits your pictures best?"));
+    else
+        selectionChanged();
+    updatePrimary();
 }
 
 void ModelsPage::retranslate()
 {
-    setTitle(tr("Models"));
-    //: Label of a list that says what the models are sorted by.
-    m_orderLabel->setText(tr("Sort by"));
-    m_order->setItemText(0, tr("Accuracy"));
-    m_order->setItemText(1, tr("Size"));
-    m_order->setItemText(2, tr("Name"));
+    setTitle(m_views->currentIndex() == 1 ? tr("Bake-off") : tr("Models"));
     m_nothing->setText(tr("No model fits these filters."));
     m_nothing->primaryButton()->setText(tr("Show all models"));
     m_import->setText(tr("Import a file…"));
@@ -313,8 +287,17 @@ void ModelsPage::retranslate()
     m_newNetwork->setToolTip(tr("Starts from a small template or from nothing and trains from scratch."));
     m_filter->retranslate();
     m_details->retranslate();
+    m_tips->retranslate();
+    m_toolbar->retranslate();
+    m_folder->retranslate();
+    m_downloadList->retranslate();
+    m_bakeOff->retranslate();
     for (ModelCard* card : m_cards)
         card->retranslate();
+    m_chart->setAccessibleName(tr("Accuracy and prediction time of the models"));
+    updateTicks();
+    refreshChart();
+    refreshTips();
     selectionChanged();
 }
 
@@ -322,9 +305,11 @@ void ModelsPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
     // Weight files may have come or gone since the page was last seen.
-    for (ModelCard* card : m_cards)
-        card->setInstalled(isInstalled(card->entry()));
+    refreshInstalled();
     selectionChanged();
+    m_pictures.load();
+    if (!m_benchmarks.machine())
+        m_benchmarks.load();
 }
 
 } // namespace graft

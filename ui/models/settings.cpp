@@ -90,6 +90,14 @@ bool setLogFolder(AppSettings& settings, const QVariant& value)
     return true;
 }
 
+bool setModelsFolderSetting(AppSettings& settings, const QVariant& value)
+{
+    if (!value.toString().isEmpty() && !QDir::isAbsolutePath(value.toString()))
+        return false;
+    settings.modelsFolder = value.toString();
+    return true;
+}
+
 bool setLastPage(AppSettings& settings, const QVariant& value)
 {
     static const QRegularExpression pattern(QStringLiteral("^[A-Za-z]{0,32}$"));
@@ -131,7 +139,7 @@ bool setTrustedFiles(AppSettings& settings, const QVariant& value)
 
 std::span<const SettingDef> settingsTable()
 {
-    static const std::array<SettingDef, 12> table{{
+    static const std::array<SettingDef, 13> table{{
         {"general/language", SettingType::Text, QString(),
          QT_TRANSLATE_NOOP("graft::Settings", "Language of the program; empty takes the system's."),
          [](const AppSettings& s) { return QVariant(s.language); }, setLanguage},
@@ -145,6 +153,9 @@ std::span<const SettingDef> settingsTable()
         {"engine/logFolder", SettingType::Text, QString(),
          QT_TRANSLATE_NOOP("graft::Settings", "Folder for the logs of runs (CSV, TensorBoard); empty writes none."),
          [](const AppSettings& s) { return QVariant(s.logFolder); }, setLogFolder},
+        {"files/models", SettingType::Text, QString(),
+         QT_TRANSLATE_NOOP("graft::Settings", "Folder for the weights of models; empty takes the usual one."),
+         [](const AppSettings& s) { return QVariant(s.modelsFolder); }, setModelsFolderSetting},
         {"training/notify", SettingType::Flag, true,
          QT_TRANSLATE_NOOP("graft::Settings",
                            "Whether the desktop tells when a run ends and the window is not in use."),

@@ -28,6 +28,7 @@ struct AppSettings {
     ThemeChoice theme = ThemeChoice::System;
     int threads = 0;   ///< of the engine; 0: as many as the machine has
     QString logFolder; ///< where runs write their logs; empty: they write none
+    QString modelsFolder; ///< where weights are kept; empty: the usual folder
     CompanionSettings companion;
     QByteArray windowGeometry;
     QByteArray windowState;

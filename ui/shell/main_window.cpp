@@ -159,6 +159,7 @@ AppSettings MainWindow::currentSettings() const
     settings.windowState = saveSplitters(*this);
     settings.lastPage = keyOf(m_mode);
     settings.logFolder = m_train->logFolder();
+    settings.modelsFolder = m_models->chosenFolder();
     settings.theme = m_context.theme.choice();
     settings.language = m_language.choice();
     return settings;
@@ -174,6 +175,7 @@ void MainWindow::restore()
     m_menu->setLanguageChoice(m_settings.language);
     m_menu->setRecentFiles(m_settings.recentFiles);
     m_train->setLogFolder(m_settings.logFolder);
+    m_models->setChosenFolder(m_settings.modelsFolder);
     m_menu->action(MainMenu::NotifyRuns)->setChecked(m_settings.companion.notify);
     m_menu->action(MainMenu::KeepAwake)->setChecked(m_settings.companion.keepAwake);
     m_menu->action(MainMenu::TrayIcon)->setChecked(m_settings.companion.trayIcon);
