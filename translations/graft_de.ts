@@ -12460,5 +12460,33 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>Accurate and the usual yardstick of the field; best with a graphics card.</source>
         <translation>Genau und der übliche Maßstab des Fachs; am besten mit einer Grafikkarte.</translation>
     </message>
+    <message>
+        <source>Grown evenly in depth, width and picture size: high accuracy for few parameters, from the quick B0 to the large B7.</source>
+        <translation>Gleichmäßig in Tiefe, Breite und Bildgröße gewachsen: hohe Genauigkeit mit wenigen Parametern, vom schnellen B0 bis zum großen B7.</translation>
+    </message>
+    <message>
+        <source>A convolutional network built with what transformers have taught: among the most accurate here, best with a graphics card.</source>
+        <translation>Ein Faltungsnetz, gebaut mit dem, was Transformer gelehrt haben: eines der genauesten hier, am besten mit Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>Cuts the picture into patches and reads them like words, without convolutions. Accurate, large, and bound to one picture size.</source>
+        <translation>Zerschneidet das Bild in Stücke und liest sie wie Wörter, ohne Faltungen. Genau, groß und an eine Bildgröße gebunden.</translation>
+    </message>
+    <message>
+        <source>A transformer that looks through windows and shifts them from layer to layer: accurate, and works on other picture sizes, too.</source>
+        <translation>Ein Transformer, der durch Fenster blickt und sie von Schicht zu Schicht verschiebt: genau, und auch für andere Bildgrößen brauchbar.</translation>
+    </message>
+    <message>
+        <source>The least arithmetic of all: for small computers and for trying things out, more accurate than SqueezeNet.</source>
+        <translation>Der geringste Rechenaufwand von allen: für kleine Rechner und zum Ausprobieren, genauer als SqueezeNet.</translation>
+    </message>
+    <message>
+        <source>As accurate as a ResNet of four times its size with less arithmetic than MobileNetV2.</source>
+        <translation>So genau wie ein viermal so großes ResNet, mit weniger Rechenaufwand als MobileNetV2.</translation>
+    </message>
+    <message>
+        <source>As accurate as EfficientNet-B7 at a fifth of the arithmetic, and quicker to train; best with a graphics card.</source>
+        <translation>So genau wie EfficientNet-B7 bei einem Fünftel des Rechenaufwands und schneller zu trainieren; am besten mit Grafikkarte.</translation>
+    </message>
 </context>
 </TS>

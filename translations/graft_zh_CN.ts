@@ -12387,5 +12387,33 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
         <source>Accurate and the usual yardstick of the field; best with a graphics card.</source>
         <translation>准确，是该领域常用的基准；最好配合显卡使用。</translation>
     </message>
+    <message>
+        <source>Grown evenly in depth, width and picture size: high accuracy for few parameters, from the quick B0 to the large B7.</source>
+        <translation>在深度、宽度和图片尺寸上均衡扩展：以较少的参数达到较高的准确率，从快速的 B0 到大型的 B7。</translation>
+    </message>
+    <message>
+        <source>A convolutional network built with what transformers have taught: among the most accurate here, best with a graphics card.</source>
+        <translation>吸收 Transformer 经验的卷积网络：此处最准确的网络之一，最好配备显卡。</translation>
+    </message>
+    <message>
+        <source>Cuts the picture into patches and reads them like words, without convolutions. Accurate, large, and bound to one picture size.</source>
+        <translation>将图片切成小块，像文字一样读取，不用卷积。准确、庞大，且只适用于一种图片尺寸。</translation>
+    </message>
+    <message>
+        <source>A transformer that looks through windows and shifts them from layer to layer: accurate, and works on other picture sizes, too.</source>
+        <translation>透过窗口观察并逐层移动窗口的 Transformer：准确，也适用于其他图片尺寸。</translation>
+    </message>
+    <message>
+        <source>The least arithmetic of all: for small computers and for trying things out, more accurate than SqueezeNet.</source>
+        <translation>所有网络中运算量最小：适合小型计算机和试用，比 SqueezeNet 更准确。</translation>
+    </message>
+    <message>
+        <source>As accurate as a ResNet of four times its size with less arithmetic than MobileNetV2.</source>
+        <translation>准确率与大四倍的 ResNet 相当，运算量却低于 MobileNetV2。</translation>
+    </message>
+    <message>
+        <source>As accurate as EfficientNet-B7 at a fifth of the arithmetic, and quicker to train; best with a graphics card.</source>
+        <translation>准确率与 EfficientNet-B7 相当，运算量仅为其五分之一，训练更快；最好配备显卡。</translation>
+    </message>
 </context>
 </TS>

@@ -125,9 +125,16 @@ Result<std::vector<GraphEdit>> withFrozenTrunk(const NetworkGraph& graph, std::v
     return edits;
 }
 
-/// Layers that belong to a classifier's preparation and not to the trunk.
-bool preparesClassifier(const Layer& layer, Place place)
+/// Layers that belong to a classifier's preparation and not to the trunk. `out` is what leaves the layer: on a row even
+/// linear layers, their activations and normalisations stand behind the last feature map.
+bool preparesClassifier(const Layer& layer, Place place, const TensorSpec* out)
 {
+    if (place == Place::Map && out != nullptr && out->dims.size() == 2) {
+        const LayerSchema* schema = findSchema(layer.type);
+        if (layer.type == "Linear" || layer.type == "BatchNorm1d" ||
+            (schema != nullptr && schema->category == LayerCategory::Activation))
+            return true;
+    }
     const bool poolsToFixedSize = layer.type == "AdaptiveAvgPool2d" || layer.type == "AdaptiveMaxPool2d";
     switch (place) {
     case Place::Classifier: return false;
@@ -151,10 +158,11 @@ Result<LayerId> defaultCut(const NetworkGraph& graph, const NetworkAnalysis& ana
         const auto& before = wiring.inputs(at);
         const bool sideBySide = head.place == Place::Map && wiring.layer(at).type == "Concat" && before.size() > 1 &&
                                 std::ranges::all_of(before, [&](LayerId id) {
-                                    return preparesClassifier(wiring.layer(id), head.place) &&
+                                    return preparesClassifier(wiring.layer(id), head.place, analysis.outputOf(id)) &&
                                            wiring.inputs(id) == wiring.inputs(before.front());
                                 });
-        const bool single = before.size() == 1 && preparesClassifier(wiring.layer(at), head.place);
+        const bool single =
+            before.size() == 1 && preparesClassifier(wiring.layer(at), head.place, analysis.outputOf(at));
         if (!single && !sideBySide)
             break;
         at = sideBySide ? wiring.inputs(before.front()).front() : before.front();

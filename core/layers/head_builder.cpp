@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace graft {
 namespace {
@@ -30,6 +31,11 @@ HeadBuilder::HeadBuilder(const NetworkGraph& graph, const LayerSet& removed, Por
       m_prefix(freePrefix(graph, removed)),
       m_nextId(graph.nextId().value)
 {
+    using Dimensions = std::vector<std::int64_t>;
+    if (m_spec.dims.size() == 4 && m_spec.axes == "NHWC")
+        add("Permute", {{"dims", Dimensions{0, 3, 1, 2}}});
+    else if (m_spec.dims.size() == 3)
+        add("Mean", {{"dims", Dimensions{m_spec.axes.substr(1, 1) == "C" ? 2 : 1}}});
 }
 
 LayerId HeadBuilder::append(const std::string& type, ParameterMap parameters, const std::vector<PortRef>& from,

@@ -26,7 +26,8 @@ struct HeadOptions {
 /// further call does nothing.
 class HeadBuilder {
 public:
-    /// New layers read `from`, whose values are `spec`. `graph` gives ids and names; those of `removed` are free.
+    /// New layers read `from`, whose values are `spec`. `graph` gives ids and names; those of `removed` are free. A map
+    /// with channels last is put in order first, a sequence is averaged to a row.
     HeadBuilder(const NetworkGraph& graph, const LayerSet& removed, PortRef from, TensorSpec spec,
                 double learnRateFactor);
 
@@ -97,7 +98,7 @@ struct CutPoint {
 };
 
 /// Where a template is attached when nobody says otherwise: before the present classifier and, as the template
-/// wants, before its dropout, flatten and pooling too. The network must have a classifier (findHead).
+/// wants, before its dropout, flatten, pooling and hidden layers too. The network must have a classifier (findHead).
 [[nodiscard]] Result<LayerId> defaultCut(const NetworkGraph& graph, const NetworkAnalysis& analysis,
                                          const HeadTemplate& head);
 /// Layers that all data on its way from the input to the output passes, so that cutting behind them parts nothing

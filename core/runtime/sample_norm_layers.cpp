@@ -10,6 +10,12 @@
 namespace graft {
 namespace {
 
+/// These need more digits than reduced precision has, and on the CPU LibTorch's autocast leaves that to its callers.
+at::Tensor inTypeOf(const at::Tensor& weight, const at::Tensor& input)
+{
+    return weight.defined() ? input.to(weight.scalar_type()) : input;
+}
+
 class LayerNormalisation final : public RuntimeLayer {
 public:
     explicit LayerNormalisation(const BuildContext& context)
@@ -21,7 +27,7 @@ public:
     }
     std::vector<at::Tensor> run(std::span<const at::Tensor> inputs, RunContext&) override
     {
-        return {at::layer_norm(inputs[0], m_shape, m_weight, m_bias, m_epsilon)};
+        return {at::layer_norm(inTypeOf(m_weight, inputs[0]), m_shape, m_weight, m_bias, m_epsilon)};
     }
     [[nodiscard]] bool outputMayBeOverwritten() const override { return true; }
 
@@ -43,7 +49,7 @@ public:
     std::vector<at::Tensor> run(std::span<const at::Tensor> inputs, RunContext&) override
     {
         // Channels lie last in memory already, so the permutations move nothing.
-        const at::Tensor last = inputs[0].permute({0, 2, 3, 1});
+        const at::Tensor last = inTypeOf(m_weight, inputs[0]).permute({0, 2, 3, 1});
         return {at::layer_norm(last, {last.size(3)}, m_weight, m_bias, m_epsilon).permute({0, 3, 1, 2})};
     }
 
@@ -64,8 +70,8 @@ public:
     }
     std::vector<at::Tensor> run(std::span<const at::Tensor> inputs, RunContext&) override
     {
-        return {
-            at::group_norm(inputs[0], m_groups, m_weight, m_bias, m_epsilon, at::globalContext().userEnabledCuDNN())};
+        return {at::group_norm(inTypeOf(m_weight, inputs[0]), m_groups, m_weight, m_bias, m_epsilon,
+                               at::globalContext().userEnabledCuDNN())};
     }
 
 private:
@@ -86,7 +92,7 @@ public:
     std::vector<at::Tensor> run(std::span<const at::Tensor> inputs, RunContext&) override
     {
         constexpr double momentum = 0.1; // of statistics that it does not keep
-        return {at::instance_norm(inputs[0], m_weight, m_bias, {}, {}, true, momentum, m_epsilon,
+        return {at::instance_norm(inTypeOf(m_weight, inputs[0]), m_weight, m_bias, {}, {}, true, momentum, m_epsilon,
                                   at::globalContext().userEnabledCuDNN())};
     }
 

@@ -91,6 +91,8 @@ CatalogueEntry entryOf(const zoo::ModelRow& row)
     entry.interpolation = row.interpolation;
     entry.minimumSize = row.minimumSize;
     entry.accuracyNote = GRAFT_TR_NOOP("zoo", "ImageNet-1k");
+    if (row.ownTensor != nullptr)
+        entry.aliases.emplace_back(row.ownTensor, row.fileTensor);
     addDownload(entry, row);
     entry.build = [&row] {
         zoo::ModelSpec spec;

@@ -26,5 +26,43 @@ enum class SqueezeNetVersion { V1_0, V1_1 };
 [[nodiscard]] NetworkGraph buildSqueezeNet(const ModelSpec& spec, SqueezeNetVersion version);
 
 [[nodiscard]] NetworkGraph buildMobileNetV2(const ModelSpec& spec);
+enum class MobileNetV3Size { Small, Large };
+[[nodiscard]] NetworkGraph buildMobileNetV3(const ModelSpec& spec, MobileNetV3Size size);
+
+/// How much wider and deeper than B0 a network is (compound scaling). From B5 on its normalisations have other
+/// constants.
+struct EfficientNetPlan {
+    double width = 1;
+    double depth = 1;
+    double dropout = 0.2;
+    bool large = false;
+};
+[[nodiscard]] NetworkGraph buildEfficientNet(const ModelSpec& spec, const EfficientNetPlan& plan);
+[[nodiscard]] NetworkGraph buildEfficientNetV2Small(const ModelSpec& spec);
+
+/// Channels of the first stage, which double from stage to stage, and blocks of each.
+struct ConvNeXtPlan {
+    std::int64_t channels = 96;
+    std::vector<int> blocks{3, 3, 9, 3};
+    double skippedAtTheEnd = 0.1; ///< share of samples that leave out the last block while training
+};
+[[nodiscard]] NetworkGraph buildConvNeXt(const ModelSpec& spec, const ConvNeXtPlan& plan);
+
+struct VisionTransformerPlan {
+    std::int64_t patch = 16; ///< px
+    int layers = 12;
+    std::int64_t heads = 12;
+    std::int64_t features = 768;
+    std::int64_t hidden = 3072;
+};
+[[nodiscard]] NetworkGraph buildVisionTransformer(const ModelSpec& spec, const VisionTransformerPlan& plan);
+
+struct SwinTransformerPlan {
+    std::int64_t features = 96;
+    std::vector<int> blocks{2, 2, 6, 2};
+    std::vector<std::int64_t> heads{3, 6, 12, 24};
+    double skippedAtTheEnd = 0.2;
+};
+[[nodiscard]] NetworkGraph buildSwinTransformer(const ModelSpec& spec, const SwinTransformerPlan& plan);
 
 } // namespace graft::zoo

@@ -97,10 +97,23 @@ void markUnmatched(LoadedModel& model, const std::string& file)
              file});
 }
 
+/// Gives tensors that the file calls otherwise the names they have here.
+void applyAliases(const CatalogueEntry& entry, WeightStore& weights)
+{
+    for (const auto& [own, other] : entry.aliases) {
+        const TensorData* held = weights.find(other);
+        if (held == nullptr || weights.find(own) != nullptr)
+            continue;
+        weights.insert(own, *held);
+        weights.erase(other);
+    }
+}
+
 Result<LoadedModel> fitWeights(const CatalogueEntry& entry, WeightFile file, const std::string& source)
 {
     LoadedModel model;
     model.graph = entry.build();
+    applyAliases(entry, file.weights);
     auto matched = matchWeights(model.graph, file.weights);
     if (!matched)
         return makeError(matched.error().code, GRAFT_TR_NOOP("core", "%1 does not fit %2"), {source, entry.title},

@@ -38,6 +38,8 @@ struct ModelRow {
     int minimumSize; ///< px
     NetworkGraph (*build)(const ModelSpec& spec);
     const char* description = nullptr; ///< translatable, instead of the family's, context "zoo"
+    const char* ownTensor = nullptr;   ///< a tensor that the file calls otherwise: Graft's name ...
+    const char* fileTensor = nullptr;  ///< ... and the file's
 };
 
 [[nodiscard]] std::span<const FamilyRow> familyRows();

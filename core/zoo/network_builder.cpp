@@ -88,6 +88,12 @@ Flow NetworkBuilder::linear(const std::string& name, Flow from, std::int64_t out
     return layer(name, "Linear", {{"in_features", from.channels}, {"out_features", outFeatures}}, from, outFeatures);
 }
 
+Flow NetworkBuilder::layerNorm(const std::string& name, Flow from, double eps)
+{
+    return layer(name, "LayerNorm", {{"normalized_shape", std::vector<std::int64_t>{from.channels}}, {"eps", eps}},
+                 from, from.channels);
+}
+
 Flow NetworkBuilder::plain(const std::string& name, const std::string& type, Flow from)
 {
     return layer(name, type, {}, from, from.channels);

@@ -89,6 +89,8 @@ public:
                    const ConvOptions& options = {}, const std::string& activation = "ReLU",
                    const NormOptions& norm = {});
     Flow linear(const std::string& name, Flow from, std::int64_t outFeatures);
+    /// Over the last dimension, which holds the channels.
+    Flow layerNorm(const std::string& name, Flow from, double eps);
 
     /// A layer without parameters of its own that keeps the number of channels: "ReLU", "SiLU", "Sigmoid".
     Flow plain(const std::string& name, const std::string& type, Flow from);

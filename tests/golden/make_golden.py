@@ -30,10 +30,16 @@ HERE = Path(__file__).resolve().parent
 FAMILIES = {
     "squeezenet": ["squeezenet1_1", "squeezenet1_0"],
     "mobilenet_v2": ["mobilenet_v2"],
+    "mobilenet_v3": ["mobilenet_v3_small", "mobilenet_v3_large"],
+    "efficientnet": [*(f"efficientnet_b{i}" for i in range(8)), "efficientnet_v2_s"],
+    "convnext": ["convnext_tiny", "convnext_small", "convnext_base"],
+    "vision_transformer": ["vit_b_16"],
+    "swin_transformer": ["swin_t"],
     "resnet": ["resnet18", "resnet18_slim", "resnet34", "resnet50", "resnet101", "resnet152"],
 }
 # Side of the pictures, px; large networks get small ones, so that the test stays quick.
 SIZES = {name: 224 for name in ["squeezenet1_0", "squeezenet1_1", "resnet18", "resnet34", "resnet50", "mobilenet_v2"]}
+SIZES["vit_b_16"] = 224  # its position embedding fits no other
 DEFAULT_SIZE = 64
 TRAINING_SIZES = [64, 96, 128, 224]
 # Scale of random weights; others are found so that logits are of the order of 1 to 10, as those of trained networks are.
@@ -45,6 +51,9 @@ GAIN = {
     "resnet34": 4.0,
     "resnet50": 4.0,
     "resnet18_slim": 4.0,
+    "efficientnet_b1": 10.0,
+    "efficientnet_b6": 8.5,
+    "efficientnet_b7": 8.0,
 }
 
 
@@ -133,7 +142,7 @@ def run_training(model, name):
             module.p = 0.0
     before = {key: value.clone() for key, value in model.state_dict().items()}
     best = None
-    for size in TRAINING_SIZES:
+    for size in TRAINING_SIZES if name != "vit_b_16" else [SIZES[name]]:
         inputs = torch.from_numpy(training_array("training/" + name, size))
         with torch.no_grad():
             other = model.to(memory_format=torch.channels_last).train()(inputs.to(memory_format=torch.channels_last))

@@ -31,9 +31,10 @@ TEST_P(CatalogueHeads, FitEverywhereAndCanBeUndone)
     for (const HeadTemplate& head : headTemplates()) {
         for (const LayerId place : placesOf(before, analysis)) {
             SCOPED_TRACE(head.id + " behind " + (place ? before.find(place)->name : "its own place"));
-            const TensorSpec* spec = place ? analysis.outputOf(place) : nullptr;
+            const auto own = place ? Result<LayerId>(place) : defaultCut(before, analysis, head);
+            const TensorSpec* spec = own ? analysis.outputOf(*own) : nullptr;
             const auto edits = attachHead(before, {place}, head.id, classes, {.freezeTrunk = true});
-            if (head.id == "conv1x1" && spec != nullptr && spec->dims.size() == 2) {
+            if (head.id == "conv1x1" && spec != nullptr && spec->dims.size() < 4) {
                 EXPECT_FALSE(edits) << "there is no map any more";
                 continue;
             }
@@ -71,6 +72,11 @@ TEST(CatalogueHeadPlaces, AreWhereOneWouldLookForThem)
     EXPECT_EQ(placeOf("mobilenet_v2", "conv1x1"), "features.18.2");
     EXPECT_EQ(placeOf("squeezenet1_1", "linear"), "features.12.concat");
     EXPECT_EQ(placeOf("squeezenet1_1", "fastai"), "features.12.concat");
+    EXPECT_EQ(placeOf("efficientnet_b0", "fastai"), "features.8.2");
+    EXPECT_EQ(placeOf("vit_b_16", "linear"), "class_feature");
+    EXPECT_EQ(placeOf("swin_t", "linear"), "flatten");
+    EXPECT_EQ(placeOf("swin_t", "fastai"), "permute");
+    EXPECT_EQ(placeOf("convnext_tiny", "keras"), "classifier.0");
 }
 
 std::vector<std::string> everyModel()
