@@ -98,7 +98,8 @@ void findMissingInput(FixFinder& finder)
         finder.offer(GRAFT_TR_NOOP("core", "Close the gap between the inputs of %1"), {layer.name}, std::move(edits));
     }
     auto candidates = unreadBefore(finder.graph, layer);
-    std::ranges::stable_partition(candidates, [&](const Layer* from) { return wouldFit(finder, layer, *from); });
+    std::stable_partition(candidates.begin(), candidates.end(),
+                          [&](const Layer* from) { return wouldFit(finder, layer, *from); });
     for (std::size_t i = 0; i < std::min<std::size_t>(candidates.size(), 2); ++i)
         finder.offer(GRAFT_TR_NOOP("core", "Connect %1 to %2"), {candidates[i]->name, layer.name},
                      {Connect{{{candidates[i]->id, 0}, {layer.id, free}}}});
@@ -227,7 +228,8 @@ void findUnreachable(FixFinder& finder)
 {
     const Layer& first = *finder.layer();
     auto candidates = unreadBefore(finder.graph, first);
-    std::ranges::stable_partition(candidates, [&](const Layer* from) { return wouldFit(finder, first, *from); });
+    std::stable_partition(candidates.begin(), candidates.end(),
+                          [&](const Layer* from) { return wouldFit(finder, first, *from); });
     if (!candidates.empty())
         finder.offer(GRAFT_TR_NOOP("core", "Connect %1 to %2"), {candidates.front()->name, first.name},
                      {Connect{{{candidates.front()->id, 0}, {first.id, 0}}}});
