@@ -60,7 +60,9 @@ ImportCheck checkImport(const std::filesystem::path& path, const ImportedModel& 
         fed = channelsLast(fed, shape);
         shape = {1, shape[2], shape[3], shape[1]};
     }
-    const auto found = runInOpenCv(path, {}, fed, shape);
+    const std::string beside = providedBy(model, "companion");
+    const auto found =
+        runInOpenCv(path, beside.empty() ? std::filesystem::path() : path.parent_path() / beside, fed, shape);
     if (!found)
         return impossible(found.error());
     if (found->size() != logits->size())

@@ -95,6 +95,9 @@ Result<ImportedModel> readFiles(const fs::path& path, const ImportOptions& optio
     auto model = read(binary, {reinterpret_cast<const char*>(text.data()), text.size()}, path.stem().string(), options);
     if (model && !description.empty())
         model->provenance["description"] = description.filename().string();
+    // For programs that read the same pair.
+    if (model && !description.empty() && description.parent_path() == path.parent_path() && !alone)
+        model->provenance["companion"] = description.filename().string();
     return model;
 }
 
@@ -132,6 +135,8 @@ Result<ImportedModel> read(std::span<const std::byte> weights, std::string_view 
                             {}});
     Importer importer(net, assembler, options);
     GRAFT_CHECK(importer.run());
+    if (!net.layers.empty() && net.layers.back().type == "Softmax")
+        assembler.setProvenance("output", "probabilities");
     return assembler.finish();
 }
 

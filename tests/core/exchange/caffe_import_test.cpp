@@ -74,6 +74,23 @@ TEST(CaffeImport, squeezeNetRanksClassesAsItsPyTorchTwin)
     EXPECT_EQ(agreed, seen);
 }
 
+/// OpenCV reads Caffe files by itself: the same file, the same numbers.
+TEST(CaffeImport, agreesWithOpenCv)
+{
+    std::vector<std::filesystem::path> files{test::formatCorpus("caffe") / "classic.caffemodel"};
+    const auto real = test::assetRoot() / "weights/squeezenet1_1/squeezenet_v1.1.caffemodel";
+    if (std::filesystem::exists(real))
+        files.push_back(real);
+    for (const auto& file : files) {
+        SCOPED_TRACE(file.filename().string());
+        const auto model = importHere(file, {});
+        ASSERT_TRUE(model) << model.error().message();
+        const ImportCheck check = checkImport(file, *model);
+        EXPECT_TRUE(check.possible) << check.why.message();
+        EXPECT_TRUE(check.passed()) << check.largestDifference << " of " << check.largestValue;
+    }
+}
+
 TEST(CaffeImport, detectorIsReadAsFarAsItGoes)
 {
     GRAFT_ASSET(file, "weights/detection/RFB-320.caffemodel");
