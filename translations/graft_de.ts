@@ -3732,6 +3732,10 @@
         <source>Cannot remove %1: %2</source>
         <translation>%1 lässt sich nicht entfernen: %2</translation>
     </message>
+    <message>
+        <source>The network cannot be exported yet: its new layers have learned nothing. Train it first</source>
+        <translation>Das Netz lässt sich noch nicht exportieren: Seine neuen Schichten haben nichts gelernt. Zuerst trainieren</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -5930,10 +5934,6 @@
         <translation>Bilder zum Messen</translation>
     </message>
     <message>
-        <source>More give steadier ranges but take longer; 200 are enough for most networks.</source>
-        <translation>Mehr Bilder geben verlässlichere Bereiche, dauern aber länger; 200 reichen für die meisten Netze.</translation>
-    </message>
-    <message>
         <source>Browse…</source>
         <translation>Durchsuchen …</translation>
     </message>
@@ -5956,6 +5956,10 @@
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>More give steadier ranges but take longer; 256 are enough for most networks.</source>
+        <translation>Mehr Bilder geben verlässlichere Bereiche, dauern aber länger; 256 reichen für die meisten Netze.</translation>
     </message>
 </context>
 <context>
@@ -6004,6 +6008,10 @@
     <message>
         <source>Good to know</source>
         <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>%1: passed, largest difference %2.</source>
+        <translation>%1: bestanden, größter Unterschied %2.</translation>
     </message>
 </context>
 <context>

@@ -3727,6 +3727,10 @@
         <source>Cannot remove %1: %2</source>
         <translation>无法移除 %1：%2</translation>
     </message>
+    <message>
+        <source>The network cannot be exported yet: its new layers have learned nothing. Train it first</source>
+        <translation>网络尚不能导出：其新的层还没有学到任何东西。请先训练</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -5901,10 +5905,6 @@
         <translation>用于测量的图片数</translation>
     </message>
     <message>
-        <source>More give steadier ranges but take longer; 200 are enough for most networks.</source>
-        <translation>数量越多范围越稳定，但耗时更长；对大多数网络 200 张就够了。</translation>
-    </message>
-    <message>
         <source>Browse…</source>
         <translation>浏览…</translation>
     </message>
@@ -5927,6 +5927,10 @@
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+    <message>
+        <source>More give steadier ranges but take longer; 256 are enough for most networks.</source>
+        <translation>数量越多范围越稳定，但耗时更长；对大多数网络 256 张就够了。</translation>
     </message>
 </context>
 <context>
@@ -5975,6 +5979,10 @@
     <message>
         <source>Good to know</source>
         <translation>须知</translation>
+    </message>
+    <message>
+        <source>%1: passed, largest difference %2.</source>
+        <translation>%1：通过，最大差异 %2。</translation>
     </message>
 </context>
 <context>

@@ -134,8 +134,11 @@ void print(const ExportReport& report)
     for (const auto& file : report.files)
         std::printf("wrote %s\n", file.c_str());
     for (const ExportCheck& check : report.checks) {
-        std::printf("%s: %s, largest difference %.3g of %.3g allowed", check.how.c_str(),
-                    check.passed ? "passed" : "not passed", check.largestDifference, check.tolerance);
+        std::printf("%s: %s", check.how.c_str(), check.passed ? "passed" : "not passed");
+        if (check.tolerance > 0)
+            std::printf(", largest difference %.3g of %.3g allowed", check.largestDifference, check.tolerance);
+        else if (check.largestDifference > 0)
+            std::printf(", largest difference %.3g", check.largestDifference);
         const std::string note = noteOf(check);
         std::printf(note.empty() ? "\n" : " (%s)\n", note.c_str());
     }

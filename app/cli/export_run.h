@@ -17,7 +17,7 @@ namespace graft::cli {
 struct ExportArguments {
     std::vector<std::string> sets; ///< "option=value"
     std::string data;              ///< pictures for formats that measure; empty: none
-    int calibration = 200;         ///< how many of them give the ranges
+    int calibration = 256;         ///< how many of them give the ranges
 };
 
 /// Adds --set, --data and --calibration.

@@ -167,7 +167,8 @@ ExportFormat onnxInt8Format()
           GRAFT_TR_NOOP("core", "Pictures to measure with"),
           GRAFT_TR_NOOP("core", "More pictures take longer and meet more of what can occur."),
           {"64", "16", "256"}}},
-        write};
+        write,
+        true};
 }
 
 } // namespace graft::exchange

@@ -40,9 +40,16 @@ Result<void> checkNetwork(const ExportTask& task)
                              issue.what);
     }
     const auto complete = completeWeights(*task.graph, task.weights, MissingTensors::Refuse, 0);
-    if (!complete)
-        return makeError(complete.error().code, GRAFT_TR_NOOP("core", "The network cannot be exported yet"), {},
-                         complete.error());
+    if (!complete) {
+        // New last layers get their weights from training: that is what is missing then.
+        const bool fresh = std::ranges::any_of(task.graph->layers, [](const Layer& layer) { return layer.fresh; });
+        return makeError(complete.error().code,
+                         fresh
+                             ? GRAFT_TR_NOOP("core", "The network cannot be exported yet: its new layers have learned "
+                                                     "nothing. Train it first")
+                             : GRAFT_TR_NOOP("core", "The network cannot be exported yet"),
+                         {}, complete.error());
+    }
     return {};
 }
 

@@ -29,6 +29,8 @@
 #include <QStandardPaths>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace graft {
 
 namespace {
@@ -133,6 +135,11 @@ void ExportDialog::showPictures()
     m_pictures->setVisible(m_shown != nullptr && m_shown->usesPictures);
     const auto dataset = m_context.dataset.dataset();
     m_count->setEnabled(dataset != nullptr);
+    // Some formats have an option of their own for how many pictures they look at.
+    const bool own = m_shown != nullptr &&
+                     std::ranges::find(m_shown->options, "samples", &ExportOption::name) != m_shown->options.end();
+    m_count->setVisible(!own);
+    m_countLabel->setVisible(!own);
     if (dataset == nullptr) {
         m_dataset->setNote(NoteLine::Kind::Warning,
                            tr("This format measures the ranges of numbers on pictures. Import yours on the page Data "

@@ -28,7 +28,7 @@ namespace graft {
 
 namespace {
 
-constexpr int usualCalibration = 200;
+constexpr int usualCalibration = 256;
 
 QScrollArea* scrolled(QWidget* content)
 {
@@ -246,7 +246,7 @@ void ExportDialog::retranslate()
     setWindowTitle(tr("Export the network"));
     m_formats->setAccessibleName(tr("Formats"));
     m_countLabel->setText(tr("Pictures to measure on"));
-    m_count->setToolTip(tr("More give steadier ranges but take longer; 200 are enough for most networks."));
+    m_count->setToolTip(tr("More give steadier ranges but take longer; 256 are enough for most networks."));
     m_browse->setText(tr("Browse…"));
     m_openFolder->setText(tr("Open folder"));
     m_back->setText(tr("Export again…"));

@@ -90,11 +90,13 @@ void ExportReportPane::addChecks()
     addHeading(tr("Checked"));
     for (const ExportCheck& check : m_report.checks) {
         const QString how = coreText("core", check.how);
-        const bool compared = check.largestDifference > 0 || check.tolerance > 0;
+        const bool compared = check.tolerance > 0;
         QString text;
         if (check.passed && compared)
             text = tr("%1: passed, largest difference %2 of %3 allowed.")
                        .arg(how, numberText(check.largestDifference), numberText(check.tolerance));
+        else if (check.passed && check.largestDifference > 0)
+            text = tr("%1: passed, largest difference %2.").arg(how, numberText(check.largestDifference));
         else if (check.passed)
             text = tr("%1: passed.").arg(how);
         else if (!check.sameTop1)

@@ -26,7 +26,7 @@ struct ExportRequest {
     std::string modelName;
     std::optional<ExportedRun> run;
     std::shared_ptr<const ImageDataset> dataset; ///< for formats that use pictures; may be null
-    int calibrationPictures = 200;
+    int calibrationPictures = 256;
 };
 
 /// Writes a network for other programs in the background. GUI thread only.
