@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/caffe/message.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <optional>
-#include <ranges>
 
 namespace graft::caffe {
 namespace {
@@ -34,11 +34,10 @@ std::optional<std::int64_t> integerIn(std::string_view text)
 
 const Setting* lastOf(const Message& message, std::string_view name)
 {
-    for (const Setting& setting : std::views::reverse(message.settings)) {
-        if (setting.name == name)
-            return &setting;
-    }
-    return nullptr;
+    const auto& settings = message.settings;
+    const auto last =
+        std::find_if(settings.rbegin(), settings.rend(), [&](const Setting& s) { return s.name == name; });
+    return last != settings.rend() ? &*last : nullptr;
 }
 
 void describe(const Message& message, int depth, std::string& out)
