@@ -3736,6 +3736,218 @@
         <source>The network cannot be exported yet: its new layers have learned nothing. Train it first</source>
         <translation>Das Netz lässt sich noch nicht exportieren: Seine neuen Schichten haben nichts gelernt. Zuerst trainieren</translation>
     </message>
+    <message>
+        <source>The code of %1 is not valid: %2.</source>
+        <translation>Der Code von %1 ist nicht gültig: %2.</translation>
+    </message>
+    <message>
+        <source>The exported network gives other scores (by up to %1); nothing was written.</source>
+        <translation>Das exportierte Netz liefert andere Werte (um bis zu %1); es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>PyTorch code</source>
+        <translation>PyTorch-Code</translation>
+    </message>
+    <message>
+        <source>A folder with the network as a readable Python module, its weights and a script that loads them: for going on in Python.</source>
+        <translation>Ein Ordner mit dem Netz als lesbarem Python-Modul, seinen Gewichten und einem Skript, das sie lädt: zum Weiterarbeiten in Python.</translation>
+    </message>
+    <message>
+        <source>This build cannot write %1 files.</source>
+        <translation>Dieser Bau kann keine %1-Dateien schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no run to write a script of; train the network first.</source>
+        <translation>Es gibt keinen Lauf, für den ein Skript geschrieben werden könnte; zuerst das Netz trainieren.</translation>
+    </message>
+    <message>
+        <source>Training script</source>
+        <translation>Trainingsskript</translation>
+    </message>
+    <message>
+        <source>A folder with a Python script that trains as the last run did, the network as code and the weights to start from.</source>
+        <translation>Ein Ordner mit einem Python-Skript, das wie der letzte Lauf trainiert, dem Netz als Code und den Anfangsgewichten.</translation>
+    </message>
+    <message>
+        <source>C++ example</source>
+        <translation>C++-Beispiel</translation>
+    </message>
+    <message>
+        <source>A folder with a small C++ program that prepares a picture and runs the network with LibTorch, and its CMakeLists.txt.</source>
+        <translation>Ein Ordner mit einem kleinen C++-Programm, das ein Bild vorbereitet und das Netz mit LibTorch ausführt, samt CMakeLists.txt.</translation>
+    </message>
+    <message>
+        <source>OpenCV example</source>
+        <translation>OpenCV-Beispiel</translation>
+    </message>
+    <message>
+        <source>A folder with programs in Python and C++ that run the network with OpenCV alone, and the network as ONNX.</source>
+        <translation>Ein Ordner mit Programmen in Python und C++, die das Netz allein mit OpenCV ausführen, und dem Netz als ONNX.</translation>
+    </message>
+    <message>
+        <source>Cannot create a folder for temporary files.</source>
+        <translation>Es lässt sich kein Ordner für vorläufige Dateien anlegen.</translation>
+    </message>
+    <message>
+        <source>The file does not read back as it was; nothing was written.</source>
+        <translation>Die Datei liest sich nicht so zurück, wie sie war; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>safetensors</source>
+        <translation>safetensors</translation>
+    </message>
+    <message>
+        <source>The weights under PyTorch&apos;s names, with the network, the classes and the preparation of pictures in the file&apos;s metadata.</source>
+        <translation>Die Gewichte unter den Namen von PyTorch, mit Netz, Klassen und Bildvorbereitung in den Metadaten der Datei.</translation>
+    </message>
+    <message>
+        <source>As a model folder</source>
+        <translation>Als Modellordner</translation>
+    </message>
+    <message>
+        <source>Writes a folder of that name with a model card (README.md), config.json and labels.txt, as model hubs expect it.</source>
+        <translation>Schreibt einen Ordner dieses Namens mit Modellkarte (README.md), config.json und labels.txt, wie Modellsammlungen es erwarten.</translation>
+    </message>
+    <message>
+        <source>TorchScript</source>
+        <translation>TorchScript</translation>
+    </message>
+    <message>
+        <source>One file with network and weights that C++ (LibTorch) and Python load without any other code.</source>
+        <translation>Eine Datei mit Netz und Gewichten, die C++ (LibTorch) und Python ohne weiteren Code laden.</translation>
+    </message>
+    <message>
+        <source>Preparation inside</source>
+        <translation>Vorbereitung enthalten</translation>
+    </message>
+    <message>
+        <source>The file takes pixels from 0 to 255 in the order red, green, blue and normalises them itself; resizing stays outside.</source>
+        <translation>Die Datei nimmt Pixel von 0 bis 255 in der Reihenfolge Rot, Grün, Blau und normalisiert sie selbst; das Skalieren bleibt außerhalb.</translation>
+    </message>
+    <message>
+        <source>There is no Python on this computer.</source>
+        <translation>Auf diesem Rechner gibt es kein Python.</translation>
+    </message>
+    <message>
+        <source>Python took longer than %1 seconds.</source>
+        <translation>Python brauchte länger als %1 Sekunden.</translation>
+    </message>
+    <message>
+        <source>The Python on this computer has no PyTorch.</source>
+        <translation>Das Python auf diesem Rechner hat kein PyTorch.</translation>
+    </message>
+    <message>
+        <source>Python reports an error: %1</source>
+        <translation>Python meldet einen Fehler: %1</translation>
+    </message>
+    <message>
+        <source>The code was not run: %1</source>
+        <translation>Der Code wurde nicht ausgeführt: %1</translation>
+    </message>
+    <message>
+        <source>Random numbers (shuffling, fresh weights, dropout, variation) come from PyTorch&apos;s generator: a run is alike, but not equal number by number.</source>
+        <translation>Zufallszahlen (Mischen, frische Gewichte, Dropout, Variation) kommen aus dem Generator von PyTorch: Ein Lauf gleicht dem aufgezeichneten, aber nicht Zahl für Zahl.</translation>
+    </message>
+    <message>
+        <source>The split has the same shares, but draws other pictures.</source>
+        <translation>Die Aufteilung hat dieselben Anteile, zieht aber andere Bilder.</translation>
+    </message>
+    <message>
+        <source>The batch size was chosen by the memory there was; set BATCH_SIZE in the script.</source>
+        <translation>Die Stapelgröße wurde nach dem vorhandenen Speicher gewählt; im Skript BATCH_SIZE setzen.</translation>
+    </message>
+    <message>
+        <source>The layer-wise decay of the rate is left out.</source>
+        <translation>Die schichtweise Abnahme der Rate entfällt.</translation>
+    </message>
+    <message>
+        <source>Gradual unfreezing is left out: all layers with a factor learn from the start.</source>
+        <translation>Das schrittweise Auftauen entfällt: Alle Schichten mit einem Faktor lernen von Anfang an.</translation>
+    </message>
+    <message>
+        <source>The running average of the weights is left out.</source>
+        <translation>Der laufende Mittelwert der Gewichte entfällt.</translation>
+    </message>
+    <message>
+        <source>Everything is computed in 32-bit numbers.</source>
+        <translation>Alles wird mit 32-Bit-Zahlen gerechnet.</translation>
+    </message>
+    <message>
+        <source>Every epoch is validated.</source>
+        <translation>Jede Epoche wird validiert.</translation>
+    </message>
+    <message>
+        <source>There is no time limit.</source>
+        <translation>Es gibt keine Zeitgrenze.</translation>
+    </message>
+    <message>
+        <source>The variation &quot;%1&quot; is left out.</source>
+        <translation>Die Variation „%1“ entfällt.</translation>
+    </message>
+    <message>
+        <source>The network needs one input and one output to be exported.</source>
+        <translation>Zum Exportieren braucht das Netz genau einen Eingang und einen Ausgang.</translation>
+    </message>
+    <message>
+        <source>Layer %1 has the type %2, for which there is no PyTorch code.</source>
+        <translation>Die Schicht %1 hat den Typ %2, für den es keinen PyTorch-Code gibt.</translation>
+    </message>
+    <message>
+        <source>It has no forward(); Graft cannot tell what it computes.</source>
+        <translation>Sie hat kein forward(); Graft kann nicht erkennen, was sie berechnet.</translation>
+    </message>
+    <message>
+        <source>It takes %1 inputs; Graft opens networks that take one picture.</source>
+        <translation>Das Netz nimmt %1 Eingaben; Graft öffnet Netze, die ein Bild nehmen.</translation>
+    </message>
+    <message>
+        <source>Its result does not depend on the picture.</source>
+        <translation>Das Ergebnis hängt nicht vom Bild ab.</translation>
+    </message>
+    <message>
+        <source>Its program is nested too deeply.</source>
+        <translation>Ihr Programm ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>Its program is too long.</source>
+        <translation>Ihr Programm ist zu lang.</translation>
+    </message>
+    <message>
+        <source>Its program calls a method of something that is no module.</source>
+        <translation>Ihr Programm ruft eine Methode von etwas auf, das kein Modul ist.</translation>
+    </message>
+    <message>
+        <source>Its program uses %1, which Graft cannot follow.</source>
+        <translation>Ihr Programm benutzt %1; dem kann Graft nicht folgen.</translation>
+    </message>
+    <message>
+        <source>How does the network want its pixels? The file does not say.</source>
+        <translation>Wie möchte das Netz seine Pixel? Die Datei sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>0 to 1, with the mean and deviation of ImageNet</source>
+        <translation>0 bis 1, mit Mittelwert und Abweichung von ImageNet</translation>
+    </message>
+    <message>
+        <source>How large are the network&apos;s pictures? The file does not say.</source>
+        <translation>Wie groß sind die Bilder des Netzes? Die Datei sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>Its program asks for too much memory.</source>
+        <translation>Ihr Programm verlangt zu viel Speicher.</translation>
+    </message>
+    <message>
+        <source>Its program ends with an error: %1</source>
+        <translation>Ihr Programm endet mit einem Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Its program does not run for pictures of any usual size: %1</source>
+        <translation>Ihr Programm läuft für Bilder keiner üblichen Größe: %1</translation>
+    </message>
+    <message>
+        <source>Layer %1 has the type %2, which TorchScript cannot express.</source>
+        <translation>Die Schicht %1 hat den Typ %2, den TorchScript nicht ausdrücken kann.</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>

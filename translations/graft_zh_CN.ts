@@ -3731,6 +3731,218 @@
         <source>The network cannot be exported yet: its new layers have learned nothing. Train it first</source>
         <translation>网络尚不能导出：其新的层还没有学到任何东西。请先训练</translation>
     </message>
+    <message>
+        <source>The code of %1 is not valid: %2.</source>
+        <translation>%1 的代码无效：%2。</translation>
+    </message>
+    <message>
+        <source>The exported network gives other scores (by up to %1); nothing was written.</source>
+        <translation>导出的网络给出了不同的分数（最大相差 %1）；未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>PyTorch code</source>
+        <translation>PyTorch 代码</translation>
+    </message>
+    <message>
+        <source>A folder with the network as a readable Python module, its weights and a script that loads them: for going on in Python.</source>
+        <translation>一个文件夹，包含可读的 Python 模块形式的网络、权重和加载脚本：用于在 Python 中继续工作。</translation>
+    </message>
+    <message>
+        <source>This build cannot write %1 files.</source>
+        <translation>此版本无法写入 %1 文件。</translation>
+    </message>
+    <message>
+        <source>There is no run to write a script of; train the network first.</source>
+        <translation>没有可用于生成脚本的训练；请先训练网络。</translation>
+    </message>
+    <message>
+        <source>Training script</source>
+        <translation>训练脚本</translation>
+    </message>
+    <message>
+        <source>A folder with a Python script that trains as the last run did, the network as code and the weights to start from.</source>
+        <translation>一个文件夹，包含按上次训练方式训练的 Python 脚本、网络代码和起始权重。</translation>
+    </message>
+    <message>
+        <source>C++ example</source>
+        <translation>C++ 示例</translation>
+    </message>
+    <message>
+        <source>A folder with a small C++ program that prepares a picture and runs the network with LibTorch, and its CMakeLists.txt.</source>
+        <translation>一个文件夹，包含一个预处理图片并用 LibTorch 运行网络的小型 C++ 程序及其 CMakeLists.txt。</translation>
+    </message>
+    <message>
+        <source>OpenCV example</source>
+        <translation>OpenCV 示例</translation>
+    </message>
+    <message>
+        <source>A folder with programs in Python and C++ that run the network with OpenCV alone, and the network as ONNX.</source>
+        <translation>一个文件夹，包含仅用 OpenCV 运行网络的 Python 和 C++ 程序，以及 ONNX 格式的网络。</translation>
+    </message>
+    <message>
+        <source>Cannot create a folder for temporary files.</source>
+        <translation>无法创建临时文件夹。</translation>
+    </message>
+    <message>
+        <source>The file does not read back as it was; nothing was written.</source>
+        <translation>文件读回后与原内容不一致；未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>safetensors</source>
+        <translation>safetensors</translation>
+    </message>
+    <message>
+        <source>The weights under PyTorch&apos;s names, with the network, the classes and the preparation of pictures in the file&apos;s metadata.</source>
+        <translation>采用 PyTorch 名称的权重，文件的元数据中包含网络、类别和图片预处理方式。</translation>
+    </message>
+    <message>
+        <source>As a model folder</source>
+        <translation>作为模型文件夹</translation>
+    </message>
+    <message>
+        <source>Writes a folder of that name with a model card (README.md), config.json and labels.txt, as model hubs expect it.</source>
+        <translation>写入同名文件夹，其中包含模型卡（README.md）、config.json 和 labels.txt，符合模型库的要求。</translation>
+    </message>
+    <message>
+        <source>TorchScript</source>
+        <translation>TorchScript</translation>
+    </message>
+    <message>
+        <source>One file with network and weights that C++ (LibTorch) and Python load without any other code.</source>
+        <translation>一个包含网络和权重的文件，C++（LibTorch）和 Python 无需其他代码即可加载。</translation>
+    </message>
+    <message>
+        <source>Preparation inside</source>
+        <translation>包含预处理</translation>
+    </message>
+    <message>
+        <source>The file takes pixels from 0 to 255 in the order red, green, blue and normalises them itself; resizing stays outside.</source>
+        <translation>文件接收按红、绿、蓝顺序排列的 0 到 255 的像素并自行归一化；缩放需在外部完成。</translation>
+    </message>
+    <message>
+        <source>There is no Python on this computer.</source>
+        <translation>此计算机上没有 Python。</translation>
+    </message>
+    <message>
+        <source>Python took longer than %1 seconds.</source>
+        <translation>Python 运行超过了 %1 秒。</translation>
+    </message>
+    <message>
+        <source>The Python on this computer has no PyTorch.</source>
+        <translation>此计算机上的 Python 没有安装 PyTorch。</translation>
+    </message>
+    <message>
+        <source>Python reports an error: %1</source>
+        <translation>Python 报告错误：%1</translation>
+    </message>
+    <message>
+        <source>The code was not run: %1</source>
+        <translation>代码未运行：%1</translation>
+    </message>
+    <message>
+        <source>Random numbers (shuffling, fresh weights, dropout, variation) come from PyTorch&apos;s generator: a run is alike, but not equal number by number.</source>
+        <translation>随机数（打乱、新权重、Dropout、变换）来自 PyTorch 的生成器：训练相似，但并非逐数相同。</translation>
+    </message>
+    <message>
+        <source>The split has the same shares, but draws other pictures.</source>
+        <translation>划分比例相同，但抽取的图片不同。</translation>
+    </message>
+    <message>
+        <source>The batch size was chosen by the memory there was; set BATCH_SIZE in the script.</source>
+        <translation>批大小是根据可用内存选择的；请在脚本中设置 BATCH_SIZE。</translation>
+    </message>
+    <message>
+        <source>The layer-wise decay of the rate is left out.</source>
+        <translation>省略了逐层学习率衰减。</translation>
+    </message>
+    <message>
+        <source>Gradual unfreezing is left out: all layers with a factor learn from the start.</source>
+        <translation>省略了逐步解冻：所有带系数的层从一开始就学习。</translation>
+    </message>
+    <message>
+        <source>The running average of the weights is left out.</source>
+        <translation>省略了权重的滑动平均。</translation>
+    </message>
+    <message>
+        <source>Everything is computed in 32-bit numbers.</source>
+        <translation>全部以 32 位数计算。</translation>
+    </message>
+    <message>
+        <source>Every epoch is validated.</source>
+        <translation>每轮都进行验证。</translation>
+    </message>
+    <message>
+        <source>There is no time limit.</source>
+        <translation>没有时间限制。</translation>
+    </message>
+    <message>
+        <source>The variation &quot;%1&quot; is left out.</source>
+        <translation>省略了变换“%1”。</translation>
+    </message>
+    <message>
+        <source>The network needs one input and one output to be exported.</source>
+        <translation>网络必须有且仅有一个输入和一个输出才能导出。</translation>
+    </message>
+    <message>
+        <source>Layer %1 has the type %2, for which there is no PyTorch code.</source>
+        <translation>层 %1 的类型为 %2，没有对应的 PyTorch 代码。</translation>
+    </message>
+    <message>
+        <source>It has no forward(); Graft cannot tell what it computes.</source>
+        <translation>其中没有 forward()；Graft 无法判断它计算什么。</translation>
+    </message>
+    <message>
+        <source>It takes %1 inputs; Graft opens networks that take one picture.</source>
+        <translation>它需要 %1 个输入；Graft 只能打开接收一张图片的网络。</translation>
+    </message>
+    <message>
+        <source>Its result does not depend on the picture.</source>
+        <translation>其结果与图片无关。</translation>
+    </message>
+    <message>
+        <source>Its program is nested too deeply.</source>
+        <translation>其中的程序嵌套过深。</translation>
+    </message>
+    <message>
+        <source>Its program is too long.</source>
+        <translation>其中的程序过长。</translation>
+    </message>
+    <message>
+        <source>Its program calls a method of something that is no module.</source>
+        <translation>其中的程序调用了非模块对象的方法。</translation>
+    </message>
+    <message>
+        <source>Its program uses %1, which Graft cannot follow.</source>
+        <translation>其中的程序使用了 %1，Graft 无法跟踪。</translation>
+    </message>
+    <message>
+        <source>How does the network want its pixels? The file does not say.</source>
+        <translation>网络需要怎样的像素？文件中没有说明。</translation>
+    </message>
+    <message>
+        <source>0 to 1, with the mean and deviation of ImageNet</source>
+        <translation>0 到 1，使用 ImageNet 的均值和标准差</translation>
+    </message>
+    <message>
+        <source>How large are the network&apos;s pictures? The file does not say.</source>
+        <translation>网络的图片有多大？文件中没有说明。</translation>
+    </message>
+    <message>
+        <source>Its program asks for too much memory.</source>
+        <translation>其中的程序请求了过多内存。</translation>
+    </message>
+    <message>
+        <source>Its program ends with an error: %1</source>
+        <translation>其中的程序以错误结束：%1</translation>
+    </message>
+    <message>
+        <source>Its program does not run for pictures of any usual size: %1</source>
+        <translation>其中的程序无法处理任何常用尺寸的图片：%1</translation>
+    </message>
+    <message>
+        <source>Layer %1 has the type %2, which TorchScript cannot express.</source>
+        <translation>层 %1 的类型为 %2，TorchScript 无法表示。</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>

@@ -7,6 +7,7 @@
 
 #include "core/exchange/confined_reader.h"
 #include "core/exchange/imported_container.h"
+#include "core/formats/torchscript/torchscript_reader.h"
 
 #include <nlohmann/json.hpp>
 
@@ -83,6 +84,9 @@ int main(int argc, char** argv)
     const std::string companion = options.companion.string();
     if (!companion.empty())
         helper::letThrough(companion.c_str(), confinedCompanionDescriptor);
+    // What libraries do once, such as looking at the processor, they do now.
+    if (reader->risk == ReaderRisk::RunsCode)
+        torchscript::prepareLibrary();
 
     const helper::Confinement confinement = helper::confine(limits);
     const bool enough = confinement == helper::Confinement::Full ||

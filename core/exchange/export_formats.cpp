@@ -9,8 +9,9 @@ namespace graft {
 std::span<const ExportFormat> exportFormats()
 {
     static const std::vector<ExportFormat> formats{
-        exchange::onnxFormat(),
-        exchange::onnxInt8Format(),
+        exchange::onnxFormat(),        exchange::onnxInt8Format(),    exchange::torchscriptFormat(),
+        exchange::safetensorsFormat(), exchange::pytorchCodeFormat(), exchange::trainingScriptFormat(),
+        exchange::cppFormat(),         exchange::opencvFormat(),
     };
     return formats;
 }

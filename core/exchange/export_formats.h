@@ -9,5 +9,11 @@ namespace graft::exchange {
 
 [[nodiscard]] ExportFormat onnxFormat();
 [[nodiscard]] ExportFormat onnxInt8Format();
+[[nodiscard]] ExportFormat safetensorsFormat();
+[[nodiscard]] ExportFormat torchscriptFormat();
+[[nodiscard]] ExportFormat pytorchCodeFormat();
+[[nodiscard]] ExportFormat trainingScriptFormat();
+[[nodiscard]] ExportFormat cppFormat();
+[[nodiscard]] ExportFormat opencvFormat();
 
 } // namespace graft::exchange

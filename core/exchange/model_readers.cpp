@@ -8,6 +8,7 @@
 #include "core/formats/onnx/onnx_reader.h"
 #include "core/formats/tensorflow/tensorflow_reader.h"
 #include "core/formats/tflite/tflite_reader.h"
+#include "core/formats/torchscript/torchscript_reader.h"
 
 #include <algorithm>
 
@@ -24,6 +25,7 @@ std::span<const ModelReader> modelReaders()
         exchange::kerasReader(),
         tensorflow::modelReader(),
         exchange::safetensorsWeightsReader(),
+        torchscript::reader(), // before bare weights: both are zip archives
         exchange::pytorchWeightsReader(),
     };
     return readers;

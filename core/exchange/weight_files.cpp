@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Graft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/model_readers.h"
+#include "core/formats/graph_json/graph_json.h"
 #include "core/formats/model_file.h"
 #include "core/formats/pytorch/pytorch_file.h"
 #include "core/formats/safetensors/safetensors.h"
 #include "core/layers/layer_schema.h"
 #include "core/zoo/identify.h"
 
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -38,9 +40,37 @@ std::vector<ImportRow> reportOf(const LoadedModel& model)
     return rows;
 }
 
+/// A file of Graft's own: the network is in its metadata. Nothing where it is not, or does not fit the tensors.
+std::optional<ImportedModel> ownNetwork(const WeightFile& file)
+{
+    const auto json = file.metadata.find("graft.graph");
+    if (json == file.metadata.end())
+        return {};
+    auto graph = graphFromJson(json->second);
+    if (!graph)
+        return {};
+    auto matched = matchWeights(*graph, file.weights);
+    if (!matched || !matched->report.complete())
+        return {};
+    ImportedModel out;
+    for (const Layer& layer : graph->layers) {
+        if (!learnablesOf(layer).empty())
+            out.report.push_back({layer.name, layer.type, {layer.name}, LayerFate::Mapped, {}});
+    }
+    out.graph = *std::move(graph);
+    out.weights = std::move(matched->weights);
+    return out;
+}
+
 Result<ImportedModel> readWeightsOf(const std::filesystem::path& path, const ImportOptions&)
 {
     GRAFT_TRY(file, readWeightFile(path));
+    if (auto own = ownNetwork(file)) {
+        if (const auto version = file.metadata.find("graft.version"); version != file.metadata.end())
+            own->provenance = {{"producer", "Graft " + version->second}};
+        own->issues = std::move(file.issues);
+        return *std::move(own);
+    }
     GRAFT_TRY(model, identifyModel(file.weights));
     ImportedModel out;
     out.report = reportOf(model);
