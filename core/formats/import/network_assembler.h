@@ -80,6 +80,7 @@ public:
 
     /// The network's input, a picture of channels x height x width with values as the network wants them: Graft scales
     /// pixels to 0..1, subtracts `mean`, divides by `std`. Networks that want raw pixels 0..255 have std 1/255.
+    /// With ImageNet's mean the shorter side becomes 8/7 of the picture's (256 for 224), else exactly as long.
     Value input(std::string_view name, std::int64_t channels, std::int64_t height, std::int64_t width,
                 std::vector<double> mean = {}, std::vector<double> std = {}, bool bgr = false);
     /// Weight [out, in / groups, kh, kw]. Padding that Conv2d cannot express becomes a Pad2d before it.

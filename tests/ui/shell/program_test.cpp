@@ -93,12 +93,20 @@ void ProgramTest::screenshotsShowEveryPage()
         for (const char* theme : {"light", "dark"})
             wanted << QStringLiteral("%1_%2_1280x720_en.png").arg(QLatin1String(page), QLatin1String(theme));
     }
+    QStringList dialogs; // they have a size of their own
+    for (const char* dialog : {"export", "export_report", "import_report"}) {
+        for (const char* theme : {"light", "dark"})
+            dialogs << QStringLiteral("%1_%2_1280x720_en.png").arg(QLatin1String(dialog), QLatin1String(theme));
+    }
+    wanted << dialogs;
     wanted.sort();
     QCOMPARE(QDir(folder.path()).entryList({QStringLiteral("*.png")}, QDir::Files, QDir::Name), wanted);
     QSet<QByteArray> different;
     for (const QString& name : wanted) {
         const QImage image(folder.filePath(name));
-        QCOMPARE(image.size(), QSize(1280, 720));
+        QVERIFY(!image.isNull());
+        if (!dialogs.contains(name))
+            QCOMPARE(image.size(), QSize(1280, 720));
         const QImage plain = image.convertToFormat(QImage::Format_RGB32);
         different.insert(QByteArray(reinterpret_cast<const char*>(plain.constBits()), plain.sizeInBytes()));
     }
