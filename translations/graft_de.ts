@@ -3948,6 +3948,14 @@
         <source>Layer %1 has the type %2, which TorchScript cannot express.</source>
         <translation>Die Schicht %1 hat den Typ %2, den TorchScript nicht ausdrücken kann.</translation>
     </message>
+    <message>
+        <source>The auxiliary classifiers of the file are left out; only training from scratch needs them.</source>
+        <translation>Die Hilfsklassifikatoren der Datei bleiben weg; nur Training von Grund auf braucht sie.</translation>
+    </message>
+    <message>
+        <source>No weights of %1 are published that could be downloaded. Import a file that has them, or begin untrained.</source>
+        <translation>Von %1 sind keine Gewichte zum Herunterladen veröffentlicht. Eine Datei importieren, die sie hat, oder untrainiert beginnen.</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -12707,6 +12715,54 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>As accurate as EfficientNet-B7 at a fifth of the arithmetic, and quicker to train; best with a graphics card.</source>
         <translation>So genau wie EfficientNet-B7 bei einem Fünftel des Rechenaufwands und schneller zu trainieren; am besten mit Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>Very quick on computers without a graphics card: channels are split and shuffled instead of mixed at full cost.</source>
+        <translation>Sehr schnell auf Rechnern ohne Grafikkarte: Kanäle werden geteilt und gemischt wie Karten, statt mit vollem Aufwand verrechnet zu werden.</translation>
+    </message>
+    <message>
+        <source>Found by an automatic search for networks that are quick on phones; comparable with MobileNet.</source>
+        <translation>Von einer automatischen Suche nach schnellen Netzen für Telefone gefunden; mit MobileNet vergleichbar.</translation>
+    </message>
+    <message>
+        <source>A ResNet whose filters work in groups: more accurate at the same size, and best with a graphics card.</source>
+        <translation>Ein ResNet, dessen Filter in Gruppen arbeiten: genauer bei gleicher Größe, am besten mit einer Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>A ResNet with twice the width inside its blocks: accurate, with a large file.</source>
+        <translation>Ein ResNet mit doppelter Breite in seinen Blöcken: genau, mit großer Datei.</translation>
+    </message>
+    <message>
+        <source>One design in many sizes, named after their arithmetic; the Y networks also weigh their channels and are a little more accurate.</source>
+        <translation>Ein Entwurf in vielen Größen, benannt nach ihrer Rechenarbeit; die Y-Netze gewichten auch ihre Kanäle und sind etwas genauer.</translation>
+    </message>
+    <message>
+        <source>Every layer sees the results of all before it: few parameters and good accuracy, but training needs much memory.</source>
+        <translation>Jede Schicht sieht die Ergebnisse aller vor ihr: wenige Parameter und gute Genauigkeit, aber das Training braucht viel Speicher.</translation>
+    </message>
+    <message>
+        <source>Looks at the picture at several scales side by side: accurate for its arithmetic.</source>
+        <translation>Betrachtet das Bild in mehreren Maßstäben nebeneinander: genau für seine Rechenarbeit.</translation>
+    </message>
+    <message>
+        <source>The network that began it all in 2012: simple and quick, but a large file and low accuracy today. Good for learning how networks work.</source>
+        <translation>Das Netz, mit dem 2012 alles begann: einfach und schnell, aber große Datei und heute geringe Genauigkeit. Gut, um zu lernen, wie Netze arbeiten.</translation>
+    </message>
+    <message>
+        <source>Plain stacks of 3x3 convolutions, easy to understand; very large files and slow. Its features are still used for comparing styles.</source>
+        <translation>Schlichte Stapel von 3x3-Faltungen, leicht zu verstehen; sehr große Dateien und langsam. Seine Merkmale dienen noch zum Vergleich von Stilen.</translation>
+    </message>
+    <message>
+        <source>The trunk of the YOLO detectors: quick and accurate. No weights to download: import a Darknet .cfg with its .weights file.</source>
+        <translation>Der Rumpf der YOLO-Detektoren: schnell und genau. Keine Gewichte zum Herunterladen: eine Darknet-.cfg mit ihrer .weights-Datei importieren.</translation>
+    </message>
+    <message>
+        <source>An Inception taken to the extreme: channels are filtered one by one and then mixed. No weights to download: import a Keras .h5 file.</source>
+        <translation>Ein Inception auf die Spitze getrieben: Kanäle werden einzeln gefiltert und dann gemischt. Keine Gewichte zum Herunterladen: eine Keras-.h5-Datei importieren.</translation>
+    </message>
+    <message>
+        <source>Its cells were found by an automatic search; small and accurate, but with many small steps. No weights to download: import a Keras .h5 file.</source>
+        <translation>Seine Zellen fand eine automatische Suche; klein und genau, aber mit vielen kleinen Schritten. Keine Gewichte zum Herunterladen: eine Keras-.h5-Datei importieren.</translation>
     </message>
 </context>
 </TS>

@@ -3943,6 +3943,14 @@
         <source>Layer %1 has the type %2, which TorchScript cannot express.</source>
         <translation>层 %1 的类型为 %2，TorchScript 无法表示。</translation>
     </message>
+    <message>
+        <source>The auxiliary classifiers of the file are left out; only training from scratch needs them.</source>
+        <translation>文件中的辅助分类器被省略；只有从零训练才需要它们。</translation>
+    </message>
+    <message>
+        <source>No weights of %1 are published that could be downloaded. Import a file that has them, or begin untrained.</source>
+        <translation>%1 没有公开可下载的权重。请导入含有权重的文件，或从未训练状态开始。</translation>
+    </message>
 </context>
 <context>
     <name>graft::About</name>
@@ -12634,6 +12642,54 @@ params:&gt;1M  macs:&gt;10M  shape:56x56  frozen:yes  new:yes</translation>
     <message>
         <source>As accurate as EfficientNet-B7 at a fifth of the arithmetic, and quicker to train; best with a graphics card.</source>
         <translation>准确率与 EfficientNet-B7 相当，运算量仅为其五分之一，训练更快；最好配备显卡。</translation>
+    </message>
+    <message>
+        <source>Very quick on computers without a graphics card: channels are split and shuffled instead of mixed at full cost.</source>
+        <translation>在没有显卡的电脑上非常快：通道被拆分并打乱，而不是以全部代价混合。</translation>
+    </message>
+    <message>
+        <source>Found by an automatic search for networks that are quick on phones; comparable with MobileNet.</source>
+        <translation>由针对手机速度的自动搜索得到；与 MobileNet 相当。</translation>
+    </message>
+    <message>
+        <source>A ResNet whose filters work in groups: more accurate at the same size, and best with a graphics card.</source>
+        <translation>滤波器分组工作的 ResNet：同样大小更准确，最好配合显卡使用。</translation>
+    </message>
+    <message>
+        <source>A ResNet with twice the width inside its blocks: accurate, with a large file.</source>
+        <translation>模块内部宽度加倍的 ResNet：准确，但文件大。</translation>
+    </message>
+    <message>
+        <source>One design in many sizes, named after their arithmetic; the Y networks also weigh their channels and are a little more accurate.</source>
+        <translation>同一设计的多种规模，以计算量命名；Y 系列还对通道加权，略为准确。</translation>
+    </message>
+    <message>
+        <source>Every layer sees the results of all before it: few parameters and good accuracy, but training needs much memory.</source>
+        <translation>每一层都能看到之前所有层的结果：参数少、准确率好，但训练需要很多内存。</translation>
+    </message>
+    <message>
+        <source>Looks at the picture at several scales side by side: accurate for its arithmetic.</source>
+        <translation>同时以多种尺度观察图像：就其计算量而言很准确。</translation>
+    </message>
+    <message>
+        <source>The network that began it all in 2012: simple and quick, but a large file and low accuracy today. Good for learning how networks work.</source>
+        <translation>2012 年开创一切的网络：简单快速，但文件大，以今天的标准准确率低。适合学习网络的工作原理。</translation>
+    </message>
+    <message>
+        <source>Plain stacks of 3x3 convolutions, easy to understand; very large files and slow. Its features are still used for comparing styles.</source>
+        <translation>由 3x3 卷积简单堆叠而成，容易理解；文件很大且速度慢。其特征仍用于比较风格。</translation>
+    </message>
+    <message>
+        <source>The trunk of the YOLO detectors: quick and accurate. No weights to download: import a Darknet .cfg with its .weights file.</source>
+        <translation>YOLO 检测器的主干：快速而准确。没有可下载的权重：请导入 Darknet 的 .cfg 及其 .weights 文件。</translation>
+    </message>
+    <message>
+        <source>An Inception taken to the extreme: channels are filtered one by one and then mixed. No weights to download: import a Keras .h5 file.</source>
+        <translation>把 Inception 推向极致：通道先逐个滤波再混合。没有可下载的权重：请导入 Keras .h5 文件。</translation>
+    </message>
+    <message>
+        <source>Its cells were found by an automatic search; small and accurate, but with many small steps. No weights to download: import a Keras .h5 file.</source>
+        <translation>其单元由自动搜索得到；小而准确，但步骤多而细碎。没有可下载的权重：请导入 Keras .h5 文件。</translation>
     </message>
 </context>
 </TS>

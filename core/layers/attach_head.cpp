@@ -145,6 +145,22 @@ bool preparesClassifier(const Layer& layer, Place place, const TensorSpec* out)
     return false;
 }
 
+/// The last feature map before a classifier of several linear layers (AlexNet, VGG); `at` itself where there is none.
+LayerId mapBeforeRows(Wiring& wiring, const NetworkAnalysis& analysis, LayerId at)
+{
+    constexpr std::size_t mapDimensions = 4;
+    for (LayerId id = at; id;) {
+        const TensorSpec* spec = analysis.outputOf(id);
+        const auto& before = wiring.inputs(id);
+        if (spec == nullptr || before.size() != 1)
+            return at; // an end or a fork: no plain stack of layers
+        if (spec->dims.size() == mapDimensions)
+            return id;
+        id = before.front();
+    }
+    return at;
+}
+
 } // namespace
 
 Result<LayerId> defaultCut(const NetworkGraph& graph, const NetworkAnalysis& analysis, const HeadTemplate& head)
@@ -154,6 +170,8 @@ Result<LayerId> defaultCut(const NetworkGraph& graph, const NetworkAnalysis& ana
         return classifier.error();
     Wiring wiring(graph);
     LayerId at = wiring.inputs(classifier->front()).empty() ? LayerId{} : wiring.inputs(classifier->front()).front();
+    if (head.place == Place::Map)
+        at = mapBeforeRows(wiring, analysis, at);
     while (at) {
         const auto& before = wiring.inputs(at);
         const bool sideBySide = head.place == Place::Map && wiring.layer(at).type == "Concat" && before.size() > 1 &&

@@ -22,6 +22,10 @@ struct ResNetPlan {
 };
 [[nodiscard]] NetworkGraph buildResNet(const ModelSpec& spec, const ResNetPlan& plan);
 
+/// The small ResNets of the paper's CIFAR-10 section, with 6 * `blocks` + 2 layers. Not in the catalogue, but
+/// recognised when weights are opened.
+[[nodiscard]] NetworkGraph buildCifarResNet(const ModelSpec& spec, int blocks);
+
 enum class SqueezeNetVersion { V1_0, V1_1 };
 [[nodiscard]] NetworkGraph buildSqueezeNet(const ModelSpec& spec, SqueezeNetVersion version);
 
@@ -64,5 +68,55 @@ struct SwinTransformerPlan {
     double skippedAtTheEnd = 0.2;
 };
 [[nodiscard]] NetworkGraph buildSwinTransformer(const ModelSpec& spec, const SwinTransformerPlan& plan);
+
+/// The width of all layers, 1 is the paper's MnasNet-A1 without squeeze-excitation (B1).
+[[nodiscard]] NetworkGraph buildMnasNet(const ModelSpec& spec, double width);
+
+/// Channels of the three stages and of the last convolution.
+struct ShuffleNetPlan {
+    std::vector<std::int64_t> channels;
+    std::int64_t lastChannels = 1024;
+};
+[[nodiscard]] NetworkGraph buildShuffleNetV2(const ModelSpec& spec, const ShuffleNetPlan& plan);
+
+[[nodiscard]] NetworkGraph buildAlexNet(const ModelSpec& spec);
+
+/// Convolutions of the five stages.
+struct VggPlan {
+    std::vector<int> convolutions;
+    bool batchNorm = false;
+};
+[[nodiscard]] NetworkGraph buildVgg(const ModelSpec& spec, const VggPlan& plan);
+
+/// Classifiers in the middle of the network, which only its first training needed. Kept, they are branches with their
+/// weights that lead to no output, and the analyser says so.
+enum class AuxiliaryHeads { LeftOut, Kept };
+[[nodiscard]] NetworkGraph buildGoogLeNet(const ModelSpec& spec, AuxiliaryHeads heads = AuxiliaryHeads::LeftOut);
+[[nodiscard]] NetworkGraph buildInceptionV3(const ModelSpec& spec, AuxiliaryHeads heads = AuxiliaryHeads::LeftOut);
+
+/// Dense blocks of so many layers, each of which adds `growth` channels.
+struct DenseNetPlan {
+    std::vector<int> blocks;
+    std::int64_t growth = 32;
+};
+[[nodiscard]] NetworkGraph buildDenseNet(const ModelSpec& spec, const DenseNetPlan& plan);
+
+/// Block i is `initialWidth` + i * `slope` wide, rounded to powers of `factor`; Y networks have squeezeExcitation.
+struct RegNetPlan {
+    int depth = 0; ///< blocks
+    double initialWidth = 0;
+    double slope = 0;
+    double factor = 2;
+    std::int64_t groupWidth = 8;
+    bool squeezeExcitation = false;
+};
+[[nodiscard]] NetworkGraph buildRegNet(const ModelSpec& spec, const RegNetPlan& plan);
+
+[[nodiscard]] NetworkGraph buildDarknet19(const ModelSpec& spec);
+[[nodiscard]] NetworkGraph buildDarknet53(const ModelSpec& spec);
+/// As Keras applications have them. Where padding is uneven, it is Keras' for pictures of the specification's size;
+/// other sizes work, with windows that may lie a pixel beside Keras'.
+[[nodiscard]] NetworkGraph buildXception(const ModelSpec& spec);
+[[nodiscard]] NetworkGraph buildNasNetMobile(const ModelSpec& spec);
 
 } // namespace graft::zoo

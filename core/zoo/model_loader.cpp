@@ -7,6 +7,7 @@
 #include "core/weights/layer_weights.h"
 #include "core/zoo/embedded_files.h"
 #include "core/zoo/models_folder.h"
+#include "core/zoo/weight_names.h"
 
 #include <algorithm>
 #include <array>
@@ -14,6 +15,7 @@
 #include <map>
 #include <mutex>
 #include <system_error>
+#include <vector>
 
 namespace graft {
 namespace {
@@ -114,7 +116,13 @@ Result<LoadedModel> fitWeights(const CatalogueEntry& entry, WeightFile file, con
     LoadedModel model;
     model.graph = entry.build();
     applyAliases(entry, file.weights);
-    auto matched = matchWeights(model.graph, file.weights);
+    const std::vector<WeightStore> namings = zoo::namingsOf(file.weights);
+    auto matched = matchWeights(model.graph, namings.front());
+    for (std::size_t i = 1; matched && i < namings.size(); ++i) {
+        auto other = matchWeights(model.graph, namings[i]);
+        if (!other || other->report.matched.size() > matched->report.matched.size())
+            matched = std::move(other);
+    }
     if (!matched)
         return makeError(matched.error().code, GRAFT_TR_NOOP("core", "%1 does not fit %2"), {source, entry.title},
                          matched.error());
@@ -173,6 +181,11 @@ Result<LoadedModel> loadModel(const CatalogueEntry& entry, const std::filesystem
         return fitWeights(entry, std::move(file), "embedded");
     }
     const auto path = weightFile.empty() ? installedWeights(entry) : std::optional(weightFile);
+    if (!path && entry.url.empty())
+        return makeError(ErrorCode::NotFound,
+                         GRAFT_TR_NOOP("core", "No weights of %1 are published that could be downloaded. Import a file "
+                                               "that has them, or begin untrained."),
+                         {entry.title});
     if (!path)
         return makeError(ErrorCode::NotFound,
                          GRAFT_TR_NOOP("core", "The weights of %1 are not installed. Download them (%2) into %3, or "

@@ -36,12 +36,24 @@ FAMILIES = {
     "vision_transformer": ["vit_b_16"],
     "swin_transformer": ["swin_t"],
     "resnet": ["resnet18", "resnet18_slim", "resnet34", "resnet50", "resnet101", "resnet152"],
+    "resnext": ["resnext50_32x4d", "resnext101_32x8d", "resnext101_64x4d"],
+    "wide_resnet": ["wide_resnet50_2", "wide_resnet101_2"],
+    "shufflenet": ["shufflenet_v2_x0_5", "shufflenet_v2_x1_0", "shufflenet_v2_x1_5", "shufflenet_v2_x2_0"],
+    "mnasnet": ["mnasnet0_5", "mnasnet0_75", "mnasnet1_0", "mnasnet1_3"],
+    "regnet_y": [f"regnet_y_{size}" for size in ["400mf", "800mf", "1_6gf", "3_2gf", "8gf", "16gf", "32gf"]],
+    "regnet_x": [f"regnet_x_{size}" for size in ["400mf", "800mf", "1_6gf", "3_2gf", "8gf", "16gf", "32gf"]],
+    "densenet": ["densenet121", "densenet161", "densenet169", "densenet201"],
+    "inception": ["googlenet", "inception_v3"],
+    "alexnet": ["alexnet"],
+    "vgg": [f"vgg{depth}{norm}" for norm in ["_bn", ""] for depth in [11, 13, 16, 19]],
+    "darknet": ["darknet19", "darknet53"],
 }
 # Side of the pictures, px; large networks get small ones, so that the test stays quick.
 SIZES = {name: 224 for name in ["squeezenet1_0", "squeezenet1_1", "resnet18", "resnet34", "resnet50", "mobilenet_v2"]}
 SIZES["vit_b_16"] = 224  # its position embedding fits no other
+SIZES["inception_v3"] = 96
 DEFAULT_SIZE = 64
-TRAINING_SIZES = [64, 96, 128, 224]
+TRAINING_SIZES = [64, 96, 224]
 # Scale of random weights; others are found so that logits are of the order of 1 to 10, as those of trained networks are.
 GAIN = {
     "squeezenet1_0": 6.0,
@@ -54,6 +66,9 @@ GAIN = {
     "efficientnet_b1": 10.0,
     "efficientnet_b6": 8.5,
     "efficientnet_b7": 8.0,
+    # Six keeps the variance through ReLUs; batch normalisation with these statistics takes some away.
+    **{f"vgg{depth}": 6.0 for depth in [11, 13, 16, 19]},
+    **{f"vgg{depth}_bn": 10.0 for depth in [11, 13, 16, 19]},
 }
 
 
@@ -76,13 +91,88 @@ class SlimResNet(ResNet):
         self.fc = nn.Linear(256, 200)
 
 
+class Darknet(nn.Module):
+    """DarkNet-19 and 53 as their configuration files have them, with layers named as Graft names them."""
+
+    def __init__(self, deep):
+        super().__init__()
+        self.deep = deep
+        self.plan = []
+        channels, count = 3, 0
+
+        def conv(out, kernel, stride=1):
+            nonlocal channels, count
+            count += 1
+            block = nn.Sequential()
+            block.add_module("conv", nn.Conv2d(channels, out, kernel, stride, kernel // 2, bias=False))
+            block.add_module("bn", nn.BatchNorm2d(out))
+            block.add_module("leaky", nn.LeakyReLU(0.1))
+            self.add_module(f"conv{count}", block)
+            channels = out
+            return block
+
+        if deep:
+            self.plan.append(("layer", conv(32, 3)))
+            for out, blocks in [(64, 1), (128, 2), (256, 8), (512, 8), (1024, 4)]:
+                self.plan.append(("layer", conv(out, 3, 2)))
+                self.plan += [("residual", (conv(out // 2, 1), conv(out, 3))) for _ in range(blocks)]
+        else:
+            for kernels in [[32], [64], [128, 64, 128], [256, 128, 256], [512, 256, 512, 256, 512]]:
+                for i, out in enumerate(kernels):
+                    self.plan.append(("layer", conv(out, 3 if i % 2 == 0 else 1)))
+                self.plan.append(("layer", nn.MaxPool2d(2, 2)))
+            self.plan += [("layer", conv([1024, 512][i % 2], [3, 1][i % 2])) for i in range(5)]
+        self.add_module(f"conv{count + 1}", nn.Conv2d(channels, 1000, 1))
+        self.last = [getattr(self, f"conv{count + 1}")]
+
+    def forward(self, x):
+        for kind, part in self.plan:
+            x = part(x) if kind == "layer" else x + part[1](part[0](x))
+        if self.deep:
+            return self.last[0](x.mean((2, 3), keepdim=True)).flatten(1)
+        return self.last[0](x).mean((2, 3))
+
+
+class Renormalised(nn.Module):
+    """Graft's input layer prepares pictures for these networks at once; torchvision prepares them as for ImageNet and
+    converts inside (transform_input). This undoes the difference before the network."""
+
+    def __init__(self, model):
+        super().__init__()
+        self.model = model
+
+    def forward(self, x):
+        mean = torch.tensor([0.485, 0.456, 0.406]).view(1, 3, 1, 1)
+        std = torch.tensor([0.229, 0.224, 0.225]).view(1, 3, 1, 1)
+        out = self.model((x * 0.5 + 0.5 - mean) / std)
+        return out if isinstance(out, torch.Tensor) else out.logits
+
+    def state_dict(self, *args, **kwargs):
+        return self.model.state_dict(*args, **kwargs)
+
+    def load_state_dict(self, *args, **kwargs):
+        return self.model.load_state_dict(*args, **kwargs)
+
+    def named_parameters(self, *args, **kwargs):
+        return self.model.named_parameters(*args, **kwargs)
+
+
 # Networks that torchvision lacks, or whose constructors need more than defaults.
 SPECIAL = {
     "resnet18_slim": SlimResNet,
+    "darknet19": lambda: Darknet(False),
+    "darknet53": lambda: Darknet(True),
+    "googlenet": lambda: Renormalised(models.googlenet(init_weights=False, aux_logits=False, transform_input=True)),
+    "inception_v3": lambda: Renormalised(
+        models.inception_v3(init_weights=False, aux_logits=False, transform_input=True)
+    ),
 }
 
 
 def build(name):
+    # Initial weights are replaced at once; drawing them would take longer than all the rest.
+    for draw in ["kaiming_normal_", "kaiming_uniform_", "normal_", "trunc_normal_", "uniform_"]:
+        setattr(nn.init, draw, lambda tensor, *args, **kwargs: tensor)
     return SPECIAL[name]() if name in SPECIAL else getattr(models, name)()
 
 
@@ -110,12 +200,19 @@ def state_of(model, gain):
     return state
 
 
+def load(model, state):
+    """Copies tensors; load_state_dict() of some models asks for versions."""
+    with torch.no_grad():
+        for key, value in model.state_dict().items():
+            value.copy_(state[key])
+
+
 def find_gain(model, inputs):
     """The scale of weights, to two digits, that gives logits a standard deviation of about 2."""
-    model.load_state_dict(state_of(model, 1.0))
+    load(model, state_of(model, 1.0))
     matrices = [p for key, p in model.named_parameters() if is_matrix(key, tuple(p.shape))]
     low, high, now = 0.5, 128.0, 1.0
-    for _ in range(9):
+    for _ in range(6):
         middle = (low * high) ** 0.5
         with torch.no_grad():
             for p in matrices:
@@ -146,7 +243,7 @@ def run_training(model, name):
         inputs = torch.from_numpy(training_array("training/" + name, size))
         with torch.no_grad():
             other = model.to(memory_format=torch.channels_last).train()(inputs.to(memory_format=torch.channels_last))
-            model.to(memory_format=torch.contiguous_format).load_state_dict(before)
+            load(model.to(memory_format=torch.contiguous_format), before)
             logits = model(inputs)
         after = model.state_dict()
         error = (other - logits).abs().max().item()
@@ -156,8 +253,8 @@ def run_training(model, name):
                 tensors = [value.double() for key, value in after.items() if key.endswith("." + suffix)]
                 norms[suffix] = float(f"{torch.cat(tensors).norm():.9g}") if tensors else 0.0
             best = error, {"size": size, **summary(logits.numpy()), "statistics": norms}
-        model.load_state_dict(before)
-        if error < 1e-5:
+        load(model, before)
+        if error < 2e-5:
             break
     print(f"{name}, training at {best[1]['size']}: rounding shows by {best[0]:.1e}", flush=True)
     return best[1]
@@ -170,11 +267,11 @@ def make_zoo(wanted):
             model = build(name).eval()
             inputs = torch.from_numpy(input_array("input/" + name, SIZES.get(name, DEFAULT_SIZE)))
             gain = GAIN.get(name) or find_gain(model, inputs)
-            model.load_state_dict(state_of(model, gain))
+            load(model, state_of(model, gain))
             generated[name] = {"gain": gain, **run(model, name)}
-            if name == FAMILIES[family][0]:
+            if name == FAMILIES[family][0] and family != "regnet_x":  # regnet_y stands for both
                 generated[name]["training"] = run_training(model, name)
-        write(HERE / "zoo" / (family + ".json"), {"torch": torch.__version__, "models": generated})
+            write(HERE / "zoo" / (family + ".json"), {"torch": torch.__version__, "models": generated})
 
 
 def make_embedded():
@@ -222,7 +319,7 @@ def make_top1(assets):
 
 
 if __name__ == "__main__":
-    torch.set_num_threads(2)
+    torch.set_num_threads(1)  # two wait for each other on a busy machine
     if sys.argv[1:2] == ["zoo"]:
         make_zoo(sys.argv[2:])
     elif sys.argv[1:2] == ["embedded"]:

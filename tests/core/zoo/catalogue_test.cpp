@@ -3,6 +3,7 @@
 #include "core/layers/network_edits.h"
 #include "core/layers/shape_inference.h"
 #include "core/zoo/catalogue.h"
+#include "core/zoo/families.h"
 
 #include <gtest/gtest.h>
 
@@ -28,7 +29,11 @@ TEST(Catalogue, HoldsTheEmbeddedModelFirstAndEveryNameOnce)
     std::set<std::string> names;
     for (const CatalogueEntry& entry : catalogue())
         EXPECT_TRUE(names.insert(entry.name).second) << entry.name;
-    for (const char* name : {"squeezenet1_0", "squeezenet1_1", "resnet18", "resnet50", "resnet152", "mobilenet_v2"})
+    for (const char* name :
+         {"squeezenet1_0",      "squeezenet1_1", "resnet18",        "resnet152",       "mobilenet_v2",
+          "shufflenet_v2_x1_0", "mnasnet1_0",    "resnext50_32x4d", "wide_resnet50_2", "regnet_x_400mf",
+          "regnet_y_32gf",      "densenet201",   "googlenet",       "inception_v3",    "alexnet",
+          "vgg19_bn",           "darknet19",     "darknet53",       "xception",        "nasnet_mobile"})
         EXPECT_TRUE(names.contains(name)) << name;
     EXPECT_EQ(findModel("resnet50")->title, "ResNet-50");
     EXPECT_EQ(findModel("lenet"), nullptr);
@@ -103,15 +108,51 @@ TEST(Catalogue, DetailsThatNoShapeShowsAreTorchvisions)
 {
     EXPECT_DOUBLE_EQ(realParameter(*findModel("squeezenet1_1")->build().find("classifier.0"), "p"), 0.5);
     EXPECT_DOUBLE_EQ(realParameter(*findModel("mobilenet_v2")->build().find("classifier.0"), "p"), 0.2);
+    const std::set<std::string> halves{"Inception", "Xception", "NASNet"}; // pixels from -1 to 1
+    const std::set<std::string> roundUp{"squeezenet1_0", "squeezenet1_1", "googlenet", "xception"};
     for (const CatalogueEntry& entry : catalogue()) {
+        SCOPED_TRACE(entry.name);
         const NetworkGraph graph = entry.build();
-        EXPECT_EQ(realsParameter(graph.layers.front(), "mean"), (std::vector<double>{0.485, 0.456, 0.406}));
-        EXPECT_EQ(realsParameter(graph.layers.front(), "std"), (std::vector<double>{0.229, 0.224, 0.225}));
+        std::vector<double> mean{0.485, 0.456, 0.406};
+        std::vector<double> deviation{0.229, 0.224, 0.225};
+        if (halves.contains(entry.family))
+            mean = deviation = {0.5, 0.5, 0.5};
+        if (entry.family == "DarkNet") {
+            mean = {0, 0, 0};
+            deviation = {1, 1, 1};
+        }
+        EXPECT_EQ(realsParameter(graph.layers.front(), "mean"), mean);
+        EXPECT_EQ(realsParameter(graph.layers.front(), "std"), deviation);
         EXPECT_TRUE(boolParameter(graph.layers.front(), "antialias"));
         EXPECT_FALSE(boolParameter(graph.layers.front(), "bgr"));
-        for (const Layer* pool : graph.ofType("MaxPool2d"))
-            EXPECT_EQ(boolParameter(*pool, "ceil_mode"), entry.family == "SqueezeNet") << entry.name;
+        const auto pools = graph.ofType("MaxPool2d");
+        EXPECT_EQ(std::ranges::any_of(pools, [](const Layer* pool) { return boolParameter(*pool, "ceil_mode"); }),
+                  roundUp.contains(entry.name));
     }
+    EXPECT_DOUBLE_EQ(realParameter(*findModel("inception_v3")->build().find("Mixed_5b.branch1x1.bn"), "eps"), 1e-3);
+    EXPECT_NEAR(realParameter(*findModel("mnasnet1_0")->build().find("layers.1"), "momentum"), 0.0003, 1e-12);
+    EXPECT_DOUBLE_EQ(realParameter(*findModel("googlenet")->build().find("dropout"), "p"), 0.2);
+    EXPECT_DOUBLE_EQ(realParameter(*findModel("inception_v3")->build().find("dropout"), "p"), 0.5);
+    for (const char* name : {"alexnet", "vgg16"}) {
+        const NetworkGraph graph = findModel(name)->build();
+        for (const Layer* layer : graph.ofType("Dropout"))
+            EXPECT_DOUBLE_EQ(realParameter(*layer, "p"), 0.5);
+    }
+}
+
+TEST(Catalogue, AuxiliaryHeadsAreBranchesThatTheAnalyserReports)
+{
+    zoo::ModelSpec spec;
+    spec.name = "googlenet";
+    spec.classes = {"a", "b", "c"};
+    const NetworkGraph graph = zoo::buildGoogLeNet(spec, zoo::AuxiliaryHeads::Kept);
+    ASSERT_NE(graph.find("aux2.fc2"), nullptr);
+    const NetworkAnalysis analysis = analyseNetwork(graph);
+    EXPECT_FALSE(analysis.hasErrors()) << issuesOf(analysis);
+    EXPECT_NE(issuesOf(analysis).find("aux1.fc2"), std::string::npos) << issuesOf(analysis);
+    spec.name = "inception_v3";
+    spec.input.crop = 299;
+    EXPECT_FALSE(analyseNetwork(zoo::buildInceptionV3(spec, zoo::AuxiliaryHeads::Kept)).hasErrors());
 }
 
 TEST(Catalogue, TheSmallestInputWorksAndASmallerOneDoesNot)
@@ -178,6 +219,17 @@ TEST(Catalogue, TensorNamesAreTorchvisions)
     EXPECT_EQ(shapeOf("mobilenet_v2", "features.1.conv.0.0.weight"), (Shape{32, 1, 3, 3}));
     EXPECT_EQ(shapeOf("mobilenet_v2", "features.18.1.num_batches_tracked"), Shape{});
     EXPECT_EQ(shapeOf("mobilenet_v2", "classifier.1.weight"), (Shape{1000, 1280}));
+    EXPECT_EQ(shapeOf("shufflenet_v2_x1_0", "stage2.0.branch1.0.weight"), (Shape{24, 1, 3, 3}));
+    EXPECT_EQ(shapeOf("mnasnet1_0", "layers.9.0.layers.3.weight"), (Shape{72, 1, 5, 5}));
+    EXPECT_EQ(shapeOf("regnet_y_400mf", "trunk_output.block2.block2-0.f.se.fc1.weight"), (Shape{12, 104, 1, 1}));
+    EXPECT_EQ(shapeOf("densenet121", "features.denseblock1.denselayer2.norm1.weight"), Shape{96});
+    EXPECT_EQ(shapeOf("inception_v3", "Mixed_6b.branch7x7_2.conv.weight"), (Shape{128, 128, 1, 7}));
+    EXPECT_EQ(shapeOf("googlenet", "inception4a.branch3.1.conv.weight"), (Shape{48, 16, 3, 3}));
+    EXPECT_EQ(shapeOf("vgg16", "classifier.0.weight"), (Shape{4096, 25088}));
+    EXPECT_EQ(shapeOf("resnext50_32x4d", "layer1.0.conv2.weight"), (Shape{128, 4, 3, 3}));
+    EXPECT_EQ(shapeOf("wide_resnet50_2", "layer1.0.conv2.weight"), (Shape{128, 128, 3, 3}));
+    EXPECT_EQ(shapeOf("xception", "block13_sepconv2.pointwise.weight"), (Shape{1024, 728, 1, 1}));
+    EXPECT_EQ(shapeOf("nasnet_mobile", "separable_conv_1_normal_left1_0.depthwise.weight"), (Shape{44, 1, 5, 5}));
 }
 
 } // namespace
