@@ -10,6 +10,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <ctime>
 #include <set>
@@ -58,6 +59,8 @@ void removeFiles(const fs::path& folder, const std::set<std::string>& keep)
         if (isCheckpointFile(name) && !keep.contains(name))
             old.push_back(it->path());
     }
+    // Manifests first: killed in between, none is left that names a file which is gone.
+    std::ranges::stable_partition(old, [](const fs::path& file) { return file.extension() == ".json"; });
     for (const fs::path& file : old)
         fs::remove(file, failed);
 }

@@ -184,6 +184,8 @@ NetworkAssembler::Value NetworkAssembler::input(std::string_view name, std::int6
         mean.assign(count, 0.0);
     if (std.empty())
         std.assign(count, 1.0);
+    // Networks that were trained with ImageNet's mean were trained with its crop, too.
+    const bool asImageNet = mean == std::vector<double>{0.485, 0.456, 0.406};
     ParameterMap parameters{
         {"channels", channels},    {"height", height},
         {"width", width},          {"resize", asImageNet ? std::min(height, width) * 8 / 7 : std::min(height, width)},
