@@ -111,6 +111,7 @@ Json toJson(const ExportReport& report, const ExportFormat& format)
     for (const ExportCheck& check : report.checks)
         checks.push_back({{"how", check.how},
                           {"passed", check.passed},
+                          {"made", check.made},
                           {"largest_difference", check.largestDifference},
                           {"tolerance", check.tolerance},
                           {"same_top1", check.sameTop1},
@@ -134,10 +135,10 @@ void print(const ExportReport& report)
     for (const auto& file : report.files)
         std::printf("wrote %s\n", file.c_str());
     for (const ExportCheck& check : report.checks) {
-        std::printf("%s: %s", check.how.c_str(), check.passed ? "passed" : "not passed");
-        if (check.tolerance > 0)
+        std::printf("%s: %s", check.how.c_str(), !check.made ? "not made" : check.passed ? "passed" : "not passed");
+        if (check.made && check.tolerance > 0)
             std::printf(", largest difference %.3g of %.3g allowed", check.largestDifference, check.tolerance);
-        else if (check.largestDifference > 0)
+        else if (check.made && check.largestDifference > 0)
             std::printf(", largest difference %.3g", check.largestDifference);
         const std::string note = noteOf(check);
         std::printf(note.empty() ? "\n" : " (%s)\n", note.c_str());

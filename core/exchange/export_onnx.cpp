@@ -177,6 +177,7 @@ ExportCheck openCvCheck(const NetworkGraph& graph, const std::string& bytes, std
     check.how = "OpenCV dnn";
     check.tolerance = tolerance;
     check.passed = true; // what OpenCV cannot run says nothing about the file
+    check.made = false;
     check.note =
         found ? makeError(ErrorCode::Unsupported, GRAFT_TR_NOOP("core", "OpenCV gives another number of scores."))
               : found.error();

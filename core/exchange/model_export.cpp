@@ -29,8 +29,9 @@ Result<TensorSpec> inputSpecOf(const NetworkGraph& graph)
     return specs.front();
 }
 
-/// A network that cannot be exported has an error anywhere, or lacks weights.
-Result<void> checkNetwork(const ExportTask& task)
+/// The network's weights with what a file may lack because it follows from the shapes (counters, index tables). A
+/// network that cannot be exported has an error anywhere, or lacks weights.
+Result<WeightStore> exportedWeights(const ExportTask& task)
 {
     if (task.graph == nullptr)
         return makeError(ErrorCode::InvalidArgument, GRAFT_TR_NOOP("core", "There is no network."));
@@ -39,7 +40,7 @@ Result<void> checkNetwork(const ExportTask& task)
             return makeError(issue.what.code, GRAFT_TR_NOOP("core", "The network cannot be exported yet"), {},
                              issue.what);
     }
-    const auto complete = completeWeights(*task.graph, task.weights, MissingTensors::Refuse, 0);
+    auto complete = completeWeights(*task.graph, task.weights, MissingTensors::Refuse, 0);
     if (!complete) {
         // New last layers get their weights from training: that is what is missing then.
         const bool fresh = std::ranges::any_of(task.graph->layers, [](const Layer& layer) { return layer.fresh; });
@@ -50,7 +51,7 @@ Result<void> checkNetwork(const ExportTask& task)
                              : GRAFT_TR_NOOP("core", "The network cannot be exported yet"),
                          {}, complete.error());
     }
-    return {};
+    return complete;
 }
 
 } // namespace
@@ -92,10 +93,13 @@ Result<ExportReport> exportModel(const ExportTask& task, const ExportFormat& for
     };
     if (auto checked = checkExportOptions(task.options, format); !checked)
         return inFile(checked.error());
-    if (auto checked = checkNetwork(task); !checked)
-        return inFile(checked.error());
+    auto weights = exportedWeights(task);
+    if (!weights)
+        return inFile(weights.error());
+    ExportTask complete = task;
+    complete.weights = *std::move(weights);
     try {
-        auto report = format.write(task, target, progress, control);
+        auto report = format.write(complete, target, progress, control);
         if (!report)
             return inFile(report.error());
         return report;

@@ -52,7 +52,8 @@ struct ExportCheck {
     double tolerance = 0;
     bool sameTop1 = true;
     bool passed = false;
-    Error note; ///< what was not done and why, or what differs; empty text: nothing
+    bool made = true; ///< false: could not be made here, the note says why; then `passed` says nothing
+    Error note;       ///< what was not done and why, or what differs; empty text: nothing
 };
 
 struct ExportReport {

@@ -33,7 +33,11 @@ void printChecks(const std::string& model, const ExportFormat& format, const Exp
 {
     for (const ExportCheck& check : report.checks)
         std::printf("| %s | %s | %s | %.2e | %s | %s |\n", model.c_str(), format.id.c_str(), check.how.c_str(),
-                    check.largestDifference, check.passed ? "yes" : "no", check.note.message().c_str());
+                    check.largestDifference,
+                    !check.made    ? "not made"
+                    : check.passed ? "yes"
+                                   : "no",
+                    check.note.message().c_str());
     std::fflush(stdout);
 }
 

@@ -76,8 +76,7 @@ Outcome trainOnce(const NetworkGraph& graph, const WeightStore& weights, int sid
         return {outcome.error().message(), false, {}};
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     const bool finite = outcome->epochs.size() == 1 && std::isfinite(outcome->epochs.front().trainLoss);
-    const bool kept =
-        outcome->frozenHashBefore == outcome->frozenHashAfter && outcome->frozenHashBefore.empty() != frozen;
+    const bool kept = outcome->frozenHashBefore == outcome->frozenHashAfter;
     const std::size_t changed = changedTensors(weights, outcome->weights);
     const bool learned = frozen ? changed >= 1 && changed <= 2 : changed > weights.size() / 3;
     const bool good = finite && kept && learned;

@@ -92,7 +92,9 @@ void ExportReportPane::addChecks()
         const QString how = coreText("core", check.how);
         const bool compared = check.tolerance > 0;
         QString text;
-        if (check.passed && compared)
+        if (!check.made)
+            text = tr("%1: not made.").arg(how);
+        else if (check.passed && compared)
             text = tr("%1: passed, largest difference %2 of %3 allowed.")
                        .arg(how, numberText(check.largestDifference), numberText(check.tolerance));
         else if (check.passed && check.largestDifference > 0)
@@ -109,7 +111,7 @@ void ExportReportPane::addChecks()
             text = tr("%1: not made.").arg(how);
         if (!check.note.text.empty())
             text += QLatin1Char(' ') + errorText(check.note);
-        addLine("exportCheck", check.passed ? NoteLine::Kind::Good : NoteLine::Kind::Warning, text);
+        addLine("exportCheck", check.passed && check.made ? NoteLine::Kind::Good : NoteLine::Kind::Warning, text);
     }
 }
 
