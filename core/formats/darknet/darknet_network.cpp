@@ -129,6 +129,7 @@ Result<Value> softmax(Construction& at, const Section& section, Value in)
     in = flattened(at, in);
     if (at.last) { // the output layer shows shares anyway, and losses want scores
         at.net.noteFolded();
+        at.net.setProvenance("output", "probabilities");
         return in;
     }
     return at.net.add("softmax" + at.number(), "Softmax", {{"dim", std::int64_t{1}}}, {in});
