@@ -59,7 +59,9 @@ std::vector<ModelTip> modelTips(std::span<const CatalogueEntry* const> entries, 
     std::vector<TradeOff> byTime;
     std::size_t measured = 0;
     for (const CatalogueEntry* entry : entries) {
-        const double gain = entry->accuracyNote == note && entry->top1 > 0 ? entry->top1 : none;
+        // Who starts wants weights: networks without published ones are for files people have.
+        const bool obtainable = entry->embedded || !entry->weightFile.empty();
+        const double gain = obtainable && entry->accuracyNote == note && entry->top1 > 0 ? entry->top1 : none;
         const ModelBenchmark* time = benchmark(*entry);
         measured += time != nullptr ? 1 : 0;
         bySize.push_back({gain, entry->fileMiB});
