@@ -48,6 +48,7 @@ AppSettings unusual()
     settings.lastPage = QStringLiteral("Train");
     settings.logFolder = QStringLiteral("/tmp/logs of runs");
     settings.modelsFolder = QStringLiteral("/tmp/weights of models");
+    settings.trustedFiles = {QString(64, QLatin1Char('a'))};
     settings.recentFiles = {QStringLiteral("/tmp/a, b.graft"), QStringLiteral("/tmp/\u82B1;%20.graft")};
     return settings;
 }

@@ -94,10 +94,12 @@ void ModelsPageTest::searchAndFiltersNarrowTheGrid()
     bench.show();
     auto* pane = pageOf(bench).findChild<ModelFilterPane*>();
     auto* search = pane->findChild<QLineEdit*>();
-    QTest::keyClicks(search, QStringLiteral("squeeze"));
-    QTRY_VERIFY(!shownCards(bench).isEmpty());
-    for (const ModelCard* card : shownCards(bench))
-        QCOMPARE(card->entry().family, std::string("SqueezeNet"));
+    QTest::keyClicks(search, QStringLiteral("squeezenet"));
+    // Every word of a model counts, its description as well.
+    QTRY_VERIFY(static_cast<std::size_t>(shownCards(bench).size()) < catalogue().size() / 2);
+    const auto found = shownCards(bench);
+    QVERIFY(std::ranges::count(found, std::string("SqueezeNet"),
+                               [](const ModelCard* card) { return card->entry().family; }) == 2);
     search->setText(QStringLiteral("no such model"));
     QVERIFY(shownCards(bench).isEmpty());
     pane->clear();
