@@ -190,6 +190,11 @@ void ExportSessionTest::everyFormatWritesATinyNetwork()
         job.calibrationPictures = 8;
         session.start(job);
         QTRY_VERIFY_WITH_TIMEOUT(session.state() == State::Done || session.state() == State::Failed, patience);
+        if (format.id == "training-script") { // a network that was never trained has none, and is told so
+            QVERIFY(session.state() == State::Failed);
+            QVERIFY(errorText(session.error()).contains(QStringLiteral("no run")));
+            continue;
+        }
         QVERIFY2(session.state() == State::Done,
                  qPrintable(toQString(format.id) + QStringLiteral(": ") + errorText(session.error())));
         QVERIFY2(!session.report().files.empty(), format.id.c_str());
